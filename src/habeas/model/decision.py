@@ -1,0 +1,42 @@
+"""What a person, or a rule above its threshold, decided about a record; never edited, only superseded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from habeas.model.errors import ValueMalformed
+
+
+class Choice(StrEnum):
+    """What was decided."""
+
+    ACCEPT = "accept"  # the claim is what the text says
+    REJECT = "reject"  # it is not; it no longer counts
+    RETRACT = "retract"  # the source took it back
+    SAME = "same"  # the subjects are one person
+    DIFFERENT = "different"  # they are not
+    UNSURE = "unsure"  # looked at, left open
+    PREFER = "prefer"  # this claim stands before those that compete with it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One signed choice with its reason.
+
+    `about` are the ids of the records decided on; `seen` the hash of what was shown to the one who
+    decided; `supersedes` the id of the decision this one replaces (undo is a new decision).
+    """
+
+    choice: Choice
+    about: tuple[str, ...]
+    reason: str
+    by: str
+    seen: str = ""
+    supersedes: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip() or not self.about:
+            raise ValueMalformed(
+                value=self.reason, expected="a decision with a reason and a record", example='reason="same birth date"'
+            )

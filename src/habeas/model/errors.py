@@ -1,0 +1,172 @@
+"""Every way a contract can be broken, one class per failure.
+
+HabeasError
+├── ValueMalformed            a written value (date, duration, quantity, hash) cannot be understood
+├── NotationError             a line of claim notation cannot be understood
+├── NotYetArrested            an end lies before the earliest possible arrest
+├── CaptureError
+│   ├── NothingToCapture      the path does not exist, or holds nothing
+│   └── CaptureFailed         the bytes could not be taken in
+├── ReadingError
+│   ├── QuoteNotFound         the quoted words do not stand at the given place
+│   └── ReferenceBroken       an authority file does not prove itself
+└── RegisterError
+    ├── NotARegister          the path holds something else
+    ├── RegisterMissing       nothing there yet
+    ├── RegisterNotWritable   read-only or full disk, or no permission
+    ├── RegisterTooNew        written by a later version
+    ├── RegisterDamaged       the file is a register, but unreadable
+    ├── LostRace              somebody appended first
+    ├── EntryRefused          an entry did not pass the checks at the door
+    └── NothingFound          no record of that name or number
+
+Bad data is not an error but a `Problem` (problem.py): collected, shown, never raised.
+"""
+
+from __future__ import annotations
+
+
+class HabeasError(Exception):
+    """Root of everything Habeas raises on purpose; its text is meant for the user."""
+
+
+class ValueMalformed(HabeasError):
+    """A written value cannot be understood as what it should be."""
+
+    def __init__(self, *, value: str, expected: str, example: str) -> None:
+        super().__init__(f"{value!r} is not {expected}. Write it like: {example}")
+
+
+class NotationError(HabeasError):
+    """A line of claim notation cannot be understood."""
+
+    def __init__(self, *, line: int, column: int, what: str, remedy: str) -> None:
+        super().__init__(f"line {line}, column {column}: {what}. {remedy}")
+        self.line = line
+        self.column = column
+
+
+class NotYetArrested(HabeasError):
+    """The end of a count of days lies before the earliest possible arrest."""
+
+    def __init__(self, *, arrested: str, until: str) -> None:
+        super().__init__(
+            f"No days can be counted until {until}: the arrest is dated {arrested}. "
+            "Give a later end, or check the date of arrest."
+        )
+
+
+class CaptureError(HabeasError):
+    """Bytes could not be captured."""
+
+
+class NothingToCapture(CaptureError):
+    """The path does not exist, or there is nothing in it."""
+
+    def __init__(self, *, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}. Give a file, a folder with files, or - for standard input.")
+
+
+class CaptureFailed(CaptureError):
+    """The bytes are there and could not be taken in."""
+
+    def __init__(self, *, path: str, why: str) -> None:
+        super().__init__(f"{path}: could not be captured: {why}. Nothing of it was kept; try again.")
+
+
+class ReadingError(HabeasError):
+    """A document could not be read faithfully."""
+
+
+class QuoteNotFound(ReadingError):
+    """The quoted words do not stand at the given place in the document."""
+
+    def __init__(self, *, document: str, start: int, end: int, found: str) -> None:
+        super().__init__(
+            f"{document}, characters {start}-{end}: the quote is not there, found {found!r}. "
+            "Compare the document with its capture: habeas check"
+        )
+
+
+class ReferenceBroken(ReadingError):
+    """An authority file (lexicon, framework, gazetteer) does not prove itself."""
+
+    def __init__(self, *, file: str, entry: str, what: str) -> None:
+        super().__init__(f"{file}, entry {entry}: {what}. Mend the file; tests/unit/reference shows how.")
+
+
+class RegisterError(HabeasError):
+    """The register cannot do what was asked."""
+
+
+class NotARegister(RegisterError):
+    """The path holds something that is no register."""
+
+    def __init__(self, *, path: str, found: str) -> None:
+        super().__init__(
+            f"{path} is not a register: {found}. Nothing was changed. "
+            "Name another place; a new register is made where nothing stands."
+        )
+
+
+class RegisterMissing(RegisterError):
+    """There is no register at the path."""
+
+    def __init__(self, *, path: str) -> None:
+        super().__init__(f"{path}: no register there. Make one: habeas read REPORT --register {path}")
+
+
+class RegisterNotWritable(RegisterError):
+    """The register cannot be written: read-only or full disk, or no permission."""
+
+    def __init__(self, *, path: str, why: str) -> None:
+        super().__init__(
+            f"{path} cannot be written: {why}. What was acknowledged before is safe; "
+            "nothing of this step was kept. Free room or rights, then repeat."
+        )
+
+
+class RegisterTooNew(RegisterError):
+    """The register was written by a later version of Habeas."""
+
+    def __init__(self, *, path: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{path} has layout {found}, this version knows {known}. Nothing was changed. "
+            "Install the version of Habeas that wrote it, or a later one."
+        )
+
+
+class RegisterDamaged(RegisterError):
+    """The file is a register, but part of it cannot be read."""
+
+    def __init__(self, *, path: str, what: str) -> None:
+        super().__init__(
+            f"{path} is damaged: {what}. Nothing was changed. "
+            "See what still holds: habeas check; then restore a copy."
+        )
+
+
+class LostRace(RegisterError):
+    """Somebody else appended after the position this change was made against."""
+
+    def __init__(self, *, after: int, head: int) -> None:
+        super().__init__(
+            f"The register has moved on from entry {after} to entry {head}. "
+            "Nothing was written. Look at what is new, then decide again."
+        )
+        self.after = after
+        self.head = head
+
+
+class EntryRefused(RegisterError):
+    """An entry did not pass the checks at the door; nothing of its batch was written."""
+
+    def __init__(self, *, index: int, what: str, remedy: str) -> None:
+        super().__init__(f"entry {index} of this batch: {what}. {remedy} Nothing was written.")
+
+
+class NothingFound(RegisterError):
+    """No record answers to that name or number."""
+
+    def __init__(self, *, what: str, wanted: str, remedy: str) -> None:
+        super().__init__(f"No {what} {wanted!r} in this register. {remedy}")

@@ -1,0 +1,90 @@
+"""A document's text made readable, with the way back to where every character stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from habeas.model.partial_date import PartialDate
+from habeas.model.quote import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` characters of cleaned text from `cleaned` stand at `captured` in the captured text.
+
+    `width` is how many captured characters they take: equal to `length` where text was copied,
+    other where one stands for several (an entity `&amp;` is one character, width 5).
+    """
+
+    cleaned: int
+    captured: int
+    length: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """The way from cleaned text back to captured text; runs in order of both."""
+
+    runs: tuple[Run, ...]
+
+    def to_captured(self, span: Span) -> Span:
+        """The captured characters a stretch of cleaned text stands for; markup inside is included.
+
+        An empty span, or one with no captured character under it, gives an empty span at the next run.
+        """
+        touched = self._touched(span)
+        if not touched:
+            at = self._next_start(span.start)
+            return Span(at, at)
+        first, last = touched[0], touched[-1]
+        start, end = first.captured, last.captured + last.width
+        if first.length == first.width:
+            start += max(span.start - first.cleaned, 0)
+        if last.length == last.width:
+            end = last.captured + min(span.end - last.cleaned, last.length)
+        return Span(start, end)
+
+    def _touched(self, span: Span) -> list[Run]:
+        at = max(bisect_right(self.runs, span.start, key=lambda run: run.cleaned) - 1, 0)
+        touched = []
+        for run in self.runs[at:]:
+            if run.cleaned >= span.end:
+                break
+            if run.cleaned + run.length > span.start:
+                touched.append(run)
+        return touched
+
+    def _next_start(self, cleaned: int) -> int:
+        for run in self.runs:
+            if run.cleaned >= cleaned:
+                return run.captured
+        return self.runs[-1].captured + self.runs[-1].width if self.runs else 0
+
+
+def identity(length: int) -> OffsetMap:
+    """The map of a text that was not changed."""
+    return OffsetMap((Run(0, 0, length, length),) if length else ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """What a reader reads: cleaned text, the map back, and what the container says of itself.
+
+    `text` has the furniture (menus, teasers, bylines, container headers) masked with spaces, so that
+    nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
+    `paragraphs` are spans of `text`. `renderer` is name/version of what made it.
+    """
+
+    document: str
+    captured: str
+    text: str
+    offsets: OffsetMap
+    paragraphs: tuple[Span, ...]
+    furniture: tuple[tuple[Span, str], ...] = ()
+    published: PartialDate | None = None
+    title: str = ""
+    publisher: str = ""
+    language: str = ""
+    renderer: str = ""

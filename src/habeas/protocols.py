@@ -1,0 +1,119 @@
+"""Every seam of the house in one file: what can be plugged in, and what it must do.
+
+One contract suite per seam stands in tests/contracts and runs over every implementation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from habeas.model.claim import AnyClaim
+from habeas.model.document import Document
+from habeas.model.entry import Entry, EntryKind, Head
+from habeas.model.problem import Problem
+from habeas.model.rendition import Rendition
+
+
+class Renderer(Protocol):
+    """Makes the captured bytes of one kind of document readable, keeping the way back."""
+
+    name: str
+    version: str
+    media_types: frozenset[str]
+
+    def render(self, document: Document, content: bytes) -> tuple[Rendition | None, Sequence[Problem]]:
+        """The rendition, or None with the problems that say why. Never raises for bad content."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads claims out of a rendition; signs each with its name and version."""
+
+    name: str
+    version: str
+    languages: frozenset[str]
+
+    def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
+        """Claims in the order they stand. Every quote stands at its offsets in `rendition.captured`."""
+        ...
+
+
+class Writer(Protocol):
+    """One append in progress: all of it becomes durable together, or none of it."""
+
+    def add(self, entry: Entry, subjects: Sequence[str]) -> None:
+        """Adds the next entry of the chain and lists it under its subjects."""
+        ...
+
+    def entries_about(self, subject: str) -> Iterator[Entry]:
+        """Entries listed under a subject, those being added included, in order."""
+        ...
+
+    def set_projection(self, subject: str, content: str | None) -> None:
+        """Stores what is computed for a subject; None removes it."""
+        ...
+
+
+class Store(Protocol):
+    """Keeps entries, projections and blobs. Durable once `writing` has returned."""
+
+    location: str
+
+    def head(self) -> Head:
+        """Where the chain ends."""
+        ...
+
+    def writing(self, after: int) -> AbstractContextManager[Writer]:
+        """Begins an append behind position `after`.
+
+        Raises: LostRace, when the head is elsewhere; RegisterNotWritable.
+        """
+        ...
+
+    def entries(
+        self, *, after: int = 0, until: int | None = None, kind: EntryKind | None = None
+    ) -> Iterator[Entry]:
+        """Entries in order of position, later than `after`, up to and with `until`."""
+        ...
+
+    def entries_about(self, subject: str) -> Iterator[Entry]:
+        """Entries listed under a subject, in order."""
+        ...
+
+    def subjects_of(self, position: int) -> Sequence[str]:
+        """The subjects an entry is listed under, sorted."""
+        ...
+
+    def find(self, id_prefix: str, kind: EntryKind | None = None) -> Sequence[Entry]:
+        """Entries whose record id begins with `id_prefix`, in order of position."""
+        ...
+
+    def projection(self, subject: str) -> str | None:
+        """What is stored for a subject."""
+        ...
+
+    def projections(self, prefix: str = "") -> Iterator[tuple[str, str]]:
+        """Stored projections whose subject begins with `prefix`, sorted by subject."""
+        ...
+
+    def replace_projections(self, contents: Iterator[tuple[str, str]]) -> None:
+        """Puts a fresh set in the place of all stored projections, at once."""
+        ...
+
+    def put_blob(self, content: bytes) -> str:
+        """Keeps bytes once, under their SHA-256 (hex), which it returns; never rewrites them."""
+        ...
+
+    def blob(self, sha256: str) -> bytes | None:
+        """The bytes as stored, unchecked; None where there are none."""
+        ...
+
+    def blobs(self) -> Iterator[str]:
+        """The SHA-256 names of all stored blobs, sorted."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of files and locks; nothing acknowledged is lost without it."""
+        ...
