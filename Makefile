@@ -1,0 +1,110 @@
+# Needs Python 3.11 or newer, make, and a package index. Each recipe makes what it needs.
+# Name another Python with: make test PYTHON=/path/to/python3.12
+
+EXAMPLES ?= examples/reports
+REGISTER ?= var/example
+WORKERS ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SMALLEST := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
+
+.DEFAULT_GOAL := help
+.PHONY: run test fmt fmt-check lint types imports tests cover bench docs golden lock clean help
+
+run: $(VENV)/run.done ## Read the example reports into a register and show what they say
+	$(BIN)/habeas read $(EXAMPLES) --register $(REGISTER)
+	$(BIN)/habeas show summary --register $(REGISTER)
+
+test: fmt-check lint types imports tests ## Everything that must hold before a change goes in
+	@echo "All checks passed."
+
+fmt: $(VENV)/dev.done ## Format the code and mend what the linter can mend alone
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+fmt-check: $(VENV)/dev.done ## Is everything formatted?
+	@echo "== format"
+	@$(BIN)/ruff format --check . || { echo "Mend it with: make fmt"; exit 1; }
+
+lint: $(VENV)/dev.done ## Does the code keep the rules in pyproject.toml?
+	@echo "== lint"
+	@$(BIN)/ruff check .
+
+types: $(VENV)/dev.done ## Do the types hold, strictly, in code and tests?
+	@echo "== types"
+	@$(BIN)/mypy
+
+imports: $(VENV)/dev.done ## Does every room import only what it may?
+	@echo "== imports"
+	@$(BIN)/lint-imports --no-cache
+
+tests: $(VENV)/dev.done ## All tests and doctests
+	@echo "== tests"
+	@$(BIN)/pytest -q -n $(WORKERS)
+
+cover: $(VENV)/dev.done ## Which lines and branches no test reaches
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
+
+bench: $(VENV)/dev.done ## Measure what has a limit: fails when one is passed
+	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
+
+docs: $(VENV)/dev.done ## Write the reference pages again from the code
+	$(BIN)/typer habeas.cli.main utils docs --name habeas --output docs/reference/commands.md
+
+golden: $(VENV)/dev.done ## Rewrite the golden files; then read the diff
+	$(BIN)/pytest -q -m golden --rewrite-golden
+	git status --short -- tests
+
+lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--upgrade: newest ones)
+	$(COMPILE) --group locking --output-file requirements/locking.lock
+	$(COMPILE) pyproject.toml --group build --output-file requirements/run.lock
+	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements/run.lock \
+		--output-file requirements/dev.lock
+
+clean: ## Remove the environment, caches and builds; registers in var/ stay
+	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## These lines
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- what the recipes stand on -------------------------------------------------------------------
+
+# Wheels only: a source archive runs its own set-up code, and fetches build tools no lock knows.
+INSTALL := $(PIP) install --require-hashes --only-binary :all: --requirement
+COMPILE = build/locking/bin/uv --no-config pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" $(UPGRADE)
+
+define MAKE_VENV
+@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(SMALLEST)' 2>/dev/null || { \
+	echo "No Python 3.11 or newer$(if $(PYTHON), under the name $(PYTHON)). Install one, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	echo "$(PYTHON) cannot make virtual environments. On Debian and Ubuntu: install the package python3-venv" >&2; exit 1; }
+"$(PYTHON)" -m venv --clear
+endef
+
+$(VENV)/made:
+	$(MAKE_VENV) $(VENV)
+	@touch $@
+
+$(VENV)/run.done: requirements/run.lock pyproject.toml | $(VENV)/made
+	$(INSTALL) requirements/run.lock
+	$(PIP) install --no-build-isolation --no-deps --no-index --editable .
+	@touch $@
+
+$(VENV)/dev.done: requirements/dev.lock pyproject.toml | $(VENV)/made
+	$(INSTALL) requirements/dev.lock
+	$(PIP) install --no-build-isolation --no-deps --no-index --editable .
+	@touch $@ $(VENV)/run.done
+
+build/locking.done: requirements/locking.lock
+	@mkdir -p build
+	$(MAKE_VENV) build/locking
+	build/locking/bin/python -m pip --disable-pip-version-check --quiet install \
+		--require-hashes --only-binary :all: --requirement requirements/locking.lock
+	@touch $@
