@@ -7,7 +7,7 @@ WORKERS ?= 2
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 SMALLEST := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
@@ -54,6 +54,7 @@ bench: $(VENV)/dev.done ## Measure what has a limit: fails when one is passed
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
 
 docs: $(VENV)/dev.done ## Write the reference pages again from the code
+	@mkdir -p docs/reference
 	$(BIN)/typer habeas.cli.main utils docs --name habeas --output docs/reference/commands.md
 
 golden: $(VENV)/dev.done ## Rewrite the golden files; then read the diff
@@ -85,7 +86,7 @@ define MAKE_VENV
 	echo "No Python 3.11 or newer$(if $(PYTHON), under the name $(PYTHON)). Install one, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 @"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
 	echo "$(PYTHON) cannot make virtual environments. On Debian and Ubuntu: install the package python3-venv" >&2; exit 1; }
-"$(PYTHON)" -m venv --clear
+@"$(PYTHON)" -m venv --clear
 endef
 
 $(VENV)/made:
@@ -93,18 +94,21 @@ $(VENV)/made:
 	@touch $@
 
 $(VENV)/run.done: requirements/run.lock pyproject.toml | $(VENV)/made
-	$(INSTALL) requirements/run.lock
-	$(PIP) install --no-build-isolation --no-deps --no-index --editable .
+	@echo "Installing requirements/run.lock into $(VENV)"
+	@$(INSTALL) requirements/run.lock
+	@$(PIP) install --no-build-isolation --no-deps --no-index --editable .
 	@touch $@
 
 $(VENV)/dev.done: requirements/dev.lock pyproject.toml | $(VENV)/made
-	$(INSTALL) requirements/dev.lock
-	$(PIP) install --no-build-isolation --no-deps --no-index --editable .
+	@echo "Installing requirements/dev.lock into $(VENV)"
+	@$(INSTALL) requirements/dev.lock
+	@$(PIP) install --no-build-isolation --no-deps --no-index --editable .
 	@touch $@ $(VENV)/run.done
 
 build/locking.done: requirements/locking.lock
 	@mkdir -p build
 	$(MAKE_VENV) build/locking
-	build/locking/bin/python -m pip --disable-pip-version-check --quiet install \
+	@echo "Installing requirements/locking.lock into build/locking"
+	@build/locking/bin/python -m pip --disable-pip-version-check -qq install \
 		--require-hashes --only-binary :all: --requirement requirements/locking.lock
 	@touch $@
