@@ -1,0 +1,1 @@
+"""Language-neutral text: tokens, segments, folding, offsets, and grammars of dates and numbers."""
