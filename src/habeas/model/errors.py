@@ -4,6 +4,7 @@ HabeasError
 ├── ValueMalformed            a written value (date, duration, quantity, hash) cannot be understood
 ├── NotationError             a line of claim notation cannot be understood
 ├── NotYetArrested            an end lies before the earliest possible arrest
+├── SettingsBroken            settings that are unknown or of the wrong type
 ├── CaptureError
 │   ├── NothingToCapture      the path does not exist, or holds nothing
 │   └── CaptureFailed         the bytes could not be taken in
@@ -54,6 +55,19 @@ class NotYetArrested(HabeasError):
             f"No days can be counted until {until}: the arrest is dated {arrested}. "
             "Give a later end, or check the date of arrest."
         )
+
+
+class SettingsBroken(HabeasError):
+    """Settings are unknown or of the wrong type; all of them are named at once."""
+
+    def __init__(self, *, faults: list[str]) -> None:
+        count = "One setting" if len(faults) == 1 else f"{len(faults)} settings"
+        listed = "\n".join(f"  {fault}" for fault in faults)
+        super().__init__(
+            f"{count} cannot be used. Nothing was done.\n{listed}\n"
+            "All settings with their types: docs/reference/settings.md"
+        )
+        self.faults = faults
 
 
 class CaptureError(HabeasError):

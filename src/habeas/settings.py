@@ -1,0 +1,183 @@
+"""Environment and TOML file to one frozen `Settings`; what cannot be used is listed all at once.
+
+A variable `HABEAS_<NAME>` goes before the same name in the file. The file is the one given with
+`--config`, else the one in `HABEAS_CONFIG`, else `settings.toml` in the folder the platform keeps
+for settings; only the last may be missing.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from habeas.model.errors import SettingsBroken
+
+PREFIX = "HABEAS_"
+CONFIG = "HABEAS_CONFIG"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type of setting: in words, from a TOML value, from an environment variable.
+
+    `from_toml` gets the folder of the file too, and gives MISSING for what is not of this type.
+    """
+
+    words: str
+    from_toml: Callable[[object, Path], object]
+    from_text: Callable[[str], object]
+
+
+def _path(value: object, base: Path) -> object:
+    return base / Path(value).expanduser() if isinstance(value, str) and value else MISSING
+
+
+def _texts(value: object, _: Path) -> object:
+    is_list = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return tuple(value) if is_list and isinstance(value, list) else MISSING
+
+
+TEXT = Kind("a text", lambda value, _: value if isinstance(value, str) else MISSING, str)
+TEXTS = Kind(
+    "a list of texts",
+    _texts,
+    lambda text: tuple(item.strip() for item in text.split(",") if item.strip()),
+)
+PATH = Kind("a path", _path, lambda text: Path(text).expanduser() if text else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be set from outside, with what holds when nothing is set.
+
+    In the metadata: `kind`; `doc`, for the reference; `example`, as TOML writes it.
+    """
+
+    register: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder of the register that commands look into when `--register` is not given. "
+            "`habeas read` keeps nothing unless `--register` stands on its own line.",
+            "example": '"/srv/habeas/register"',
+        },
+    )
+    actor: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Name that signs what is entered. Empty: the name you are logged in with.",
+            "example": '"O. Reviewer"',
+        },
+    )
+    readers: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "kind": TEXTS,
+            "doc": "Readers to use, by name, in this order. Empty: all there are.",
+            "example": '["frames-en"]',
+        },
+    )
+    details: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder for the details file of an unexpected failure. "
+            "Empty: the folder the platform keeps for such files.",
+            "example": '"/var/log/habeas"',
+        },
+    )
+
+
+def load(
+    environment: Mapping[str, str], *, config: Path | None = None, platform: str = sys.platform
+) -> Settings:
+    """The settings that hold. Raises: SettingsBroken, with every fault found."""
+    faults: list[str] = []
+    named = config or (Path(environment[CONFIG]) if environment.get(CONFIG) else None)
+    path = named or settings_file(environment, platform)
+    values = {} if named is None and not path.exists() else _from_file(path, faults)
+    values |= _from_environment(environment, faults)
+    if faults:
+        raise SettingsBroken(faults=faults)
+    return Settings(**values)
+
+
+def settings_file(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where settings are looked for when no file is named.
+
+    >>> settings_file({"XDG_CONFIG_HOME": "/home/olha/.config"}, "linux").as_posix()
+    '/home/olha/.config/habeas/settings.toml'
+    """
+    place = _folder(environment, platform, xdg="XDG_CONFIG_HOME", default=".config")
+    return place / "settings.toml"
+
+
+def details_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where details of unexpected failures go when the setting is empty."""
+    return _folder(environment, platform, xdg="XDG_STATE_HOME", default=".local/state")
+
+
+def _folder(environment: Mapping[str, str], platform: str, *, xdg: str, default: str) -> Path:
+    home = Path(environment.get("HOME") or Path.home())
+    if platform == "win32":
+        return Path(environment.get("APPDATA") or home / "AppData" / "Roaming") / "habeas"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "habeas"
+    return Path(environment.get(xdg) or home / default) / "habeas"
+
+
+def _from_file(path: Path, faults: list[str]) -> dict[str, Any]:
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as failure:
+        faults.append(f"{path}: cannot be opened ({failure.strerror}). Name another file.")
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:
+        faults.append(f"{path}: is not TOML ({failure}). Mend that line.")
+        return {}
+    return _values(
+        given,
+        lambda kind, value: kind.from_toml(value, path.parent),
+        faults=faults,
+        where=lambda name: f"{path}: {name}",
+    )
+
+
+def _from_environment(environment: Mapping[str, str], faults: list[str]) -> dict[str, Any]:
+    given = {
+        name.removeprefix(PREFIX).lower(): text
+        for name, text in environment.items()
+        if name.startswith(PREFIX) and name != CONFIG
+    }
+    return _values(
+        given,
+        lambda kind, text: kind.from_text(str(text)),
+        faults=faults,
+        where=lambda name: f"{PREFIX}{name.upper()}",
+    )
+
+
+def _values(
+    given: Mapping[str, object],
+    convert: Callable[[Kind, object], object],
+    *,
+    faults: list[str],
+    where: Callable[[str], str],
+) -> dict[str, Any]:
+    known = {one.name: one.metadata for one in fields(Settings)}
+    values = {}
+    for name, value in given.items():
+        if name not in known:
+            faults.append(f"{where(name)}: no such setting. There are: {', '.join(known)}.")
+            continue
+        about = known[name]
+        values[name] = convert(about["kind"], value)
+        if values[name] is MISSING:
+            wanted = f"{about['kind'].words}. For example: {about['example']}"
+            faults.append(f"{where(name)}: {value!r} is not {wanted}")
+    return values
