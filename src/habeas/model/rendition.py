@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from habeas.model.partial_date import PartialDate
@@ -32,7 +32,8 @@ class OffsetMap:
     def to_captured(self, span: Span) -> Span:
         """The captured characters a stretch of cleaned text stands for; markup inside is included.
 
-        An empty span, or one with no captured character under it, gives an empty span at the next run.
+        An empty span gives an empty span, and so does one with no captured character under it, at
+        the next run.
         """
         touched = self._touched(span)
         if not touched:
@@ -44,7 +45,7 @@ class OffsetMap:
             start += max(span.start - first.cleaned, 0)
         if last.length == last.width:
             end = last.captured + min(span.end - last.cleaned, last.length)
-        return Span(start, end)
+        return Span(start, end if len(span) else start)
 
     def _touched(self, span: Span) -> list[Run]:
         at = max(bisect_right(self.runs, span.start, key=lambda run: run.cleaned) - 1, 0)
@@ -57,9 +58,9 @@ class OffsetMap:
         return touched
 
     def _next_start(self, cleaned: int) -> int:
-        for run in self.runs:
-            if run.cleaned >= cleaned:
-                return run.captured
+        at = bisect_left(self.runs, cleaned, key=lambda run: run.cleaned)
+        if at < len(self.runs):
+            return self.runs[at].captured
         return self.runs[-1].captured + self.runs[-1].width if self.runs else 0
 
 
@@ -72,8 +73,8 @@ def identity(length: int) -> OffsetMap:
 class Rendition:
     """What a reader reads: cleaned text, the map back, and what the container says of itself.
 
-    `text` has the furniture (menus, teasers, bylines, container headers) masked with spaces, so that
-    nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
+    `text` has the furniture (menus, teasers, bylines, container headers) masked with spaces, so
+    that nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
     `paragraphs` are spans of `text`. `renderer` is name/version of what made it.
     """
 
