@@ -1,0 +1,1 @@
+"""From captured bytes to claims: capture, rendering, reading."""
