@@ -114,6 +114,10 @@ class Store(Protocol):
         """The SHA-256 names of all stored blobs, sorted."""
         ...
 
+    def faults(self) -> Iterator[str]:
+        """What is wrong with the storage itself, in words; nothing where it is sound."""
+        ...
+
     def close(self) -> None:
         """Lets go of files and locks; nothing acknowledged is lost without it."""
         ...

@@ -1,0 +1,85 @@
+"""The chain: what each entry's hash is taken over, and how the next entry is made.
+
+The chain runs over the hash of a payload, not the payload, so that a payload can be destroyed and
+every hash still verifies. The nonce keeps a short payload from being guessed from its hash.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from habeas.model.codec import canonical
+from habeas.model.entry import Draft, Entry, Head
+
+NONCE_BYTES = 16
+
+
+def random_nonce() -> bytes:
+    """Bytes nobody can guess, fresh for each entry."""
+    return os.urandom(NONCE_BYTES)
+
+
+def payload_hash(nonce: bytes, payload: str) -> str:
+    """SHA-256 (hex) over the nonce and then the payload in UTF-8."""
+    return sha256(nonce + payload.encode()).hexdigest()
+
+
+def entry_hash(entry: Entry) -> str:
+    """SHA-256 (hex) over everything in the entry but its own hash, its payload and its nonce.
+
+    The time is written in UTC, ISO 8601, so that one moment has one hash.
+    """
+    hashed = {
+        "position": entry.position,
+        "previous": entry.previous,
+        "recorded_at": entry.recorded_at.astimezone(UTC).isoformat(),
+        "actor": entry.actor,
+        "reason": entry.reason,
+        "kind": entry.kind.value,
+        "id": entry.id,
+        "payload_hash": entry.payload_hash,
+    }
+    return sha256(canonical(hashed).encode()).hexdigest()
+
+
+class Chain:
+    """Makes entries that follow one another, all of one append: one actor, reason and time."""
+
+    def __init__(
+        self,
+        *,
+        head: Head,
+        recorded_at: datetime,
+        actor: str,
+        reason: str,
+        nonces: Callable[[], bytes] = random_nonce,
+    ) -> None:
+        self.head = head
+        self._recorded_at = recorded_at
+        self._actor = actor
+        self._reason = reason
+        self._nonces = nonces
+
+    def link(self, draft: Draft) -> Entry:
+        """The entry that `draft` becomes behind the head, which moves on to it."""
+        nonce = self._nonces()
+        unsealed = Entry(
+            position=self.head.position + 1,
+            previous=self.head.hash,
+            hash="",
+            recorded_at=self._recorded_at,
+            actor=self._actor,
+            reason=self._reason,
+            kind=draft.kind,
+            id=draft.id,
+            payload_hash=payload_hash(nonce, draft.payload),
+            nonce=nonce.hex(),
+            payload=draft.payload,
+        )
+        entry = replace(unsealed, hash=entry_hash(unsealed))
+        self.head = Head(entry.position, entry.hash)
+        return entry
