@@ -1,1 +1,1 @@
-"""The nouns of Habeas: frozen values in plain Python, importing nothing of ours and no third party."""
+"""The nouns of Habeas: frozen values in plain Python, importing no room of ours, no third party."""

@@ -1,4 +1,4 @@
-"""What was done for a person or a group: the team's or a state's own step, its answer and its effect.
+"""What was done for a person or a group: a step of the team or a state, its answer, its effect.
 
 Claims about actions (what a report says a state did) are `ActionClaim`; this is the record of one
 that is followed up. HURIDOCS calls it an intervention.

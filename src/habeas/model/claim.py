@@ -36,7 +36,8 @@ from habeas.model.written_date import WrittenDate
 class Reading:
     """Who read the claim: reader, its version, edition of the reference data, and its probability.
 
-    `probability` is the reader's own calibrated chance that the claim is right, None where it gives none.
+    `probability` is the reader's own calibrated chance that the claim is right, None where it
+    gives none.
     """
 
     reader: str
@@ -46,7 +47,9 @@ class Reading:
 
     def __post_init__(self) -> None:
         if self.probability is not None and not 0.0 <= self.probability <= 1.0:
-            raise ValueMalformed(value=str(self.probability), expected="a probability", example="0.92")
+            raise ValueMalformed(
+                value=str(self.probability), expected="a probability", example="0.92"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,9 +153,10 @@ class ActionClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CharacterisationClaim(Claim):
-    """What a detention, charge, trial or treatment is called: of whom, by whom (`speaker`), against whom.
+    """What a detention, charge, trial or treatment is called.
 
-    `act` is the thing so called in the words of the text ("arrests", "charges").
+    `of` whom, by whom (`speaker`), `against` whom it is said, and in which `places`. `act` is the
+    thing so called in the words of the text ("arrests", "charges").
     """
 
     label: Characterisation
@@ -179,3 +183,14 @@ class LeverageClaim(Claim):
 AnyClaim = (
     EventClaim | FigureClaim | AttributeClaim | ActionClaim | CharacterisationClaim | LeverageClaim
 )
+
+# The word that tells a claim's kind wherever it is stored.
+CLAIM_KINDS: dict[str, type[AnyClaim]] = {
+    "event": EventClaim,
+    "figure": FigureClaim,
+    "attribute": AttributeClaim,
+    "action": ActionClaim,
+    "characterisation": CharacterisationClaim,
+    "leverage": LeverageClaim,
+}
+KIND_OF: dict[type[AnyClaim], str] = {kind: word for word, kind in CLAIM_KINDS.items()}

@@ -6,93 +6,86 @@ that is hashed: sorted keys, no spaces, UTF-8, no number that is not finite.
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import types
 import typing
-from datetime import datetime
-from enum import StrEnum
-from collections.abc import Callable
-from functools import cache
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from habeas.model.claim import (
-    ActionClaim,
-    AnyClaim,
-    AttributeClaim,
-    CharacterisationClaim,
-    Claim,
-    EventClaim,
-    FigureClaim,
-    LeverageClaim,
-)
-from habeas.model.duration import Duration
+from habeas.model.claim import CLAIM_KINDS, KIND_OF, AnyClaim
+from habeas.model.codec_decode import Misfit, decoder_of, shown
+from habeas.model.codec_encode import Hint, Plain, encoder_of
 from habeas.model.errors import ValueMalformed
-from habeas.model.partial_date import PartialDate
 
-CLAIM_KINDS: dict[str, type[AnyClaim]] = {
-    "event": EventClaim,
-    "figure": FigureClaim,
-    "attribute": AttributeClaim,
-    "action": ActionClaim,
-    "characterisation": CharacterisationClaim,
-    "leverage": LeverageClaim,
-}
-KIND_OF = {kind: name for name, kind in CLAIM_KINDS.items()}
-_TEXT_VALUES = (PartialDate, Duration)  # values whose whole content is one string
+__all__ = [
+    "CLAIM_KINDS",
+    "KIND_OF",
+    "canonical",
+    "claim_from_plain",
+    "claim_id",
+    "from_plain",
+    "record_id",
+    "to_plain",
+]
+
 # A claim is the same claim whoever read it and however it was graded.
 _NOT_IDENTITY = ("reading", "source", "reliability", "credibility")
-_ABSENT = object()
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 T = TypeVar("T")
 
 
-def canonical(value: object) -> str:
-    """The one JSON form of plain data that hashes are taken over."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+def canonical(value: Plain) -> str:
+    """The one JSON form of plain data that hashes are taken over.
 
+    Raises: ValueMalformed, for what JSON or UTF-8 cannot hold: NaN, half of a surrogate pair.
 
-def to_plain(value: Any) -> Any:
-    """A model value as dicts, lists and strings."""
-    if isinstance(value, StrEnum):
-        return value.value
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, _TEXT_VALUES):
-        return value.text
-    if isinstance(value, tuple | list | frozenset):
-        return [to_plain(item) for item in (sorted(value) if isinstance(value, frozenset) else value)]
-    plain = {
-        name: to_plain(held)
-        for name, default in _slots(type(value))
-        if (held := getattr(value, name)) != default
-    }
-    if isinstance(value, Claim):
-        plain["claim"] = KIND_OF[type(value)]  # type: ignore[index]
-        if isinstance(value, AttributeClaim):
-            plain["value"] = {type(value.value).__name__: plain["value"]}
-    return plain
-
-
-def from_plain(kind: type[T], plain: Any) -> T:
-    """The value of type `kind` that `plain` writes. Raises: ValueMalformed, when it does not fit."""
+    >>> canonical({"b": 1, "a": ["ї"]})
+    '{"a":["ї"],"b":1}'
+    """
     try:
-        return typing.cast("T", _decoder(kind)(plain))
-    except (KeyError, TypeError, AttributeError, ValueError) as broken:
+        text = _JSON.encode(value)
+        text.isascii() or text.encode()
+    except (TypeError, ValueError) as broken:
         raise ValueMalformed(
-            value=str(plain)[:200], expected=f"a stored {kind.__name__}", example="a record written by Habeas"
+            value=shown(value), expected=f"plain data ({broken})", example='{"text": "5 men"}'
         ) from broken
+    return text
 
 
-def claim_from_plain(plain: Any) -> AnyClaim:
+def to_plain(value: object) -> Plain:
+    """A model value, or a list or tuple of them, as dicts, lists and strings."""
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    kind: Hint = type(value)
+    return encoder_of(kind)(value)
+
+
+def from_plain(kind: type[T], plain: Plain) -> T:
+    """The value of type `kind` that `plain` writes.
+
+    Raises: ValueMalformed, when it does not fit, with the place that does not.
+    """
+    try:
+        hint: Hint = kind
+        return typing.cast("T", decoder_of(hint)(plain))
+    except Misfit as misfit:
+        place = f"{misfit.place} of " if misfit.steps else ""
+        raise ValueMalformed(
+            value=misfit.found,
+            expected=f"{misfit.expected} ({place}a stored {kind.__name__})",
+            example=misfit.example,
+        ) from misfit
+
+
+def claim_from_plain(plain: Plain) -> AnyClaim:
     """The claim that `plain` writes, whatever its kind. Raises: ValueMalformed."""
-    kind = CLAIM_KINDS.get(plain.get("claim", "") if isinstance(plain, dict) else "")
+    word = plain.get("claim") if isinstance(plain, dict) else None
+    kind = CLAIM_KINDS.get(word) if isinstance(word, str) else None
     if kind is None:
-        raise ValueMalformed(value=str(plain)[:200], expected="a stored claim", example='{"claim": "event", ...}')
-    return from_plain(kind, {name: value for name, value in plain.items() if name != "claim"})
+        raise ValueMalformed(
+            value=shown(plain), expected="a stored claim", example='{"claim": "event", ...}'
+        )
+    return from_plain(kind, plain)
 
 
 def claim_id(claim: AnyClaim) -> str:
@@ -100,80 +93,13 @@ def claim_id(claim: AnyClaim) -> str:
 
     Reader, probability and grades stay out of it: reading again, or grading, makes no new claim.
     """
-    plain = {name: value for name, value in to_plain(claim).items() if name not in _NOT_IDENTITY}
+    plain = to_plain(claim)
+    for name in _NOT_IDENTITY:
+        plain.pop(name, None)
     return sha256(canonical(plain).encode()).hexdigest()[:32]
 
 
 def record_id(value: object) -> str:
     """An identity for any other record: 32 hex digits over its canonical form."""
-    return sha256(f"{type(value).__name__}{canonical(to_plain(value))}".encode()).hexdigest()[:32]
-
-
-@cache
-def _slots(kind: type) -> tuple[tuple[str, Any], ...]:
-    """Names and defaults of a dataclass; no value equals the default of a slot that must be filled."""
-    return tuple(
-        (slot.name, _ABSENT if slot.default is dataclasses.MISSING else slot.default)
-        for slot in dataclasses.fields(kind)
-    )
-
-
-@cache
-def _decoder(kind: Any) -> Callable[[Any], Any]:
-    origin = typing.get_origin(kind)
-    if origin in (types.UnionType, typing.Union):
-        return _union_decoder(typing.get_args(kind))
-    if origin is tuple:
-        return _tuple_decoder(typing.get_args(kind))
-    if origin is frozenset:
-        return frozenset
-    if dataclasses.is_dataclass(kind) and kind not in _TEXT_VALUES:
-        return _record_decoder(typing.cast("type", kind))
-    if kind is datetime:
-        return datetime.fromisoformat
-    if kind is float:
-        return float
-    if kind in (str, int, bool):
-        return _exactly(kind)
-    return typing.cast("Callable[[Any], Any]", kind)
-
-
-def _exactly(kind: type) -> Callable[[Any], Any]:
-    def decode(plain: Any) -> Any:
-        if type(plain) is not kind:
-            raise TypeError(kind, plain)
-        return plain
-
-    return decode
-
-
-def _union_decoder(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
-    real = [choice for choice in choices if choice is not types.NoneType]
-    if len(real) == 1:
-        inner = _decoder(real[0])
-        return lambda plain: None if plain is None else inner(plain)
-    by_name = {choice.__name__: _decoder(choice) for choice in real}
-
-    def decode(plain: Any) -> Any:
-        ((name, value),) = plain.items()
-        return by_name[name](value)
-
-    return decode
-
-
-def _tuple_decoder(items: tuple[Any, ...]) -> Callable[[Any], Any]:
-    if items[-1] is Ellipsis:
-        inner = _decoder(items[0])
-        return lambda plain: tuple([inner(item) for item in plain])
-    decoders = [_decoder(item) for item in items]
-    return lambda plain: tuple([one(item) for one, item in zip(decoders, plain, strict=True)])
-
-
-def _record_decoder(kind: type) -> Callable[[Any], Any]:
-    hints = typing.get_type_hints(kind)
-    decoders = {slot.name: _decoder(hints[slot.name]) for slot in dataclasses.fields(kind)}
-
-    def decode(plain: Any) -> Any:
-        return kind(**{name: decoders[name](value) for name, value in plain.items()})
-
-    return decode
+    text = f"{type(value).__name__}{canonical(to_plain(value))}"
+    return sha256(text.encode()).hexdigest()[:32]

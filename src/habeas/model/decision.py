@@ -1,4 +1,7 @@
-"""What a person, or a rule above its threshold, decided about a record; never edited, only superseded."""
+"""What a person, or a rule above its threshold, decided about a record.
+
+A decision is never edited, only superseded.
+"""
 
 from __future__ import annotations
 
@@ -38,5 +41,7 @@ class Decision:
     def __post_init__(self) -> None:
         if not self.reason.strip() or not self.about:
             raise ValueMalformed(
-                value=self.reason, expected="a decision with a reason and a record", example='reason="same birth date"'
+                value=self.reason,
+                expected="a decision with a reason and a record",
+                example='reason="same birth date"',
             )

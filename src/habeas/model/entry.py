@@ -32,7 +32,8 @@ class Draft:
 
     `id` is the record's own identity (a document's SHA-256, a claim's id): the same id is never
     appended twice. `subjects` are the keys of the projections it touches: an index that follows
-    from the payload, so it stands outside the chain and can be rebuilt. `payload` is canonical JSON.
+    from the payload, so it stands outside the chain and can be rebuilt. `payload` is canonical
+    JSON.
     """
 
     kind: EntryKind

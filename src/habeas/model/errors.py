@@ -36,6 +36,9 @@ class ValueMalformed(HabeasError):
 
     def __init__(self, *, value: str, expected: str, example: str) -> None:
         super().__init__(f"{value!r} is not {expected}. Write it like: {example}")
+        self.value = value
+        self.expected = expected
+        self.example = example
 
 
 class NotationError(HabeasError):
@@ -78,14 +81,18 @@ class NothingToCapture(CaptureError):
     """The path does not exist, or there is nothing in it."""
 
     def __init__(self, *, path: str, why: str) -> None:
-        super().__init__(f"{path}: {why}. Give a file, a folder with files, or - for standard input.")
+        super().__init__(
+            f"{path}: {why}. Give a file, a folder with files, or - for standard input."
+        )
 
 
 class CaptureFailed(CaptureError):
     """The bytes are there and could not be taken in."""
 
     def __init__(self, *, path: str, why: str) -> None:
-        super().__init__(f"{path}: could not be captured: {why}. Nothing of it was kept; try again.")
+        super().__init__(
+            f"{path}: could not be captured: {why}. Nothing of it was kept; try again."
+        )
 
 
 class ReadingError(HabeasError):
@@ -106,7 +113,9 @@ class ReferenceBroken(ReadingError):
     """An authority file (lexicon, framework, gazetteer) does not prove itself."""
 
     def __init__(self, *, file: str, entry: str, what: str) -> None:
-        super().__init__(f"{file}, entry {entry}: {what}. Mend the file; tests/unit/reference shows how.")
+        super().__init__(
+            f"{file}, entry {entry}: {what}. Mend the file; tests/unit/reference shows how."
+        )
 
 
 class RegisterError(HabeasError):
@@ -127,7 +136,9 @@ class RegisterMissing(RegisterError):
     """There is no register at the path."""
 
     def __init__(self, *, path: str) -> None:
-        super().__init__(f"{path}: no register there. Make one: habeas read REPORT --register {path}")
+        super().__init__(
+            f"{path}: no register there. Make one: habeas read REPORT --register {path}"
+        )
 
 
 class RegisterNotWritable(RegisterError):

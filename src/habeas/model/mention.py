@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from habeas.model.errors import ValueMalformed
-from habeas.model.quote import Span
+from habeas.model.quote import Span, is_whole
 
 
 class MentionKind(StrEnum):
@@ -38,7 +38,7 @@ class Mention:
     name: str = ""
 
     def __post_init__(self) -> None:
-        if not self.text.strip():
+        if not self.text.strip() or not is_whole(self.text) or not is_whole(self.name):
             raise ValueMalformed(value=self.text, expected="a mention", example='"Olha B."')
 
     @property

@@ -35,7 +35,11 @@ class Control:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One place with all its names. `state` is the state it belongs to in law (ISO 3166 alpha-2)."""
+    """One place with all its names.
+
+    `state` is the state it belongs to in law (ISO 3166-1 alpha-2); `within` the id of the place it
+    lies in.
+    """
 
     id: str
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from habeas.model.quote import Span  # noqa: TC001  (the codec resolves annotations at run time)
+from habeas.model.quote import Span
 
 
 class Severity(StrEnum):

@@ -54,10 +54,13 @@ class Quantity:
     words: str = ""
 
     def __post_init__(self) -> None:
-        bounds = [bound for bound in (self.low, self.high) if bound is not None]
-        if not bounds or min(bounds) < 0 or bounds != sorted(bounds):
+        low, high = self.low, self.high
+        least = high if low is None else low
+        if least is None or least < 0 or (high is not None and high < least):
             raise ValueMalformed(
-                value=f"{self.low}..{self.high}", expected="a quantity", example="exact:5, at_least:70.."
+                value=f"{self.low}..{self.high}",
+                expected="a quantity",
+                example="exact:5, at_least:70..",
             )
 
     @classmethod
@@ -92,7 +95,9 @@ class Quantity:
 
     def allows(self, number: int) -> bool:
         """Whether `number` lies within the bounds; "about" allows only its own number here."""
-        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+        return (self.low is None or self.low <= number) and (
+            self.high is None or number <= self.high
+        )
 
     def __str__(self) -> str:
         return self.words or _bounds_in_words(self)

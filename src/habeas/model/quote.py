@@ -28,8 +28,8 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
     def touches(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
+        """Whether the two share at least one character; an empty span shares none."""
+        return max(self.start, other.start) < min(self.end, other.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Quote:
 
     `document` is the SHA-256 (hex) of the captured bytes. For a document in which markup stands
     between the words (HTML), `text` is what the markup shows and `span` covers words and markup.
+    Half of a surrogate pair is refused: it is no character, and UTF-8 cannot keep it.
     """
 
     document: str
@@ -45,7 +46,22 @@ class Quote:
     text: str
 
     def __post_init__(self) -> None:
-        if not self.text.strip():
+        if not self.text.strip() or not is_whole(self.text):
             raise ValueMalformed(
                 value=self.text, expected="a quote (no quote, no claim)", example='"was detained"'
             )
+
+
+def is_whole(text: str) -> bool:
+    """Whether every character is whole: no half of a surrogate pair, so UTF-8 can keep it.
+
+    >>> is_whole("№ 5"), is_whole(chr(0xD83D))
+    (True, False)
+    """
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
