@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from habeas.model.document import DateBasis
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
 
@@ -75,7 +76,8 @@ class Rendition:
 
     `text` has the furniture (menus, teasers, bylines, container headers) masked with spaces, so
     that nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
-    `paragraphs` are spans of `text`. `renderer` is name/version of what made it.
+    `paragraphs` are spans of `text`. `encoding` names how the bytes became `captured` (text/decoding);
+    `url` is where the document says it stands. `renderer` is name/version of what made it.
     """
 
     document: str
@@ -85,7 +87,10 @@ class Rendition:
     paragraphs: tuple[Span, ...]
     furniture: tuple[tuple[Span, str], ...] = ()
     published: PartialDate | None = None
+    published_basis: DateBasis = DateBasis.UNKNOWN
     title: str = ""
     publisher: str = ""
     language: str = ""
+    url: str = ""
+    encoding: str = ""
     renderer: str = ""

@@ -31,6 +31,7 @@ _MOST_BROKEN = 0.3
 _NEAR = 0.3  # nats for each character: less of a lead proves nothing against a declaration
 _CERTAIN_LEAD = 0.5
 _GUESS_SAMPLE = 65_536
+_SHORT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,25 @@ def _single_byte(content: bytes, said: str) -> Detection:
         return Detection(said, 0.9)
     if not in_words and fits(content, "cp1252"):
         return Detection("cp1252", 0.7, (*_against(said, "cp1252", content), _guessed("cp1252")))
-    best = from_bytes(content[:_GUESS_SAMPLE]).best()
-    name = codec_of(best.encoding) if best else ""
-    if cyrillic.may_read(likeliest.score) and name in ("", *cyrillic.ENCODINGS):
+    name = _of_any_script(content)
+    if cyrillic.may_read(likeliest.score) and (
+        name in ("", *cyrillic.ENCODINGS) or _is_short(content)
+    ):
         return _cyrillic(content, likeliest, said)
     if not name:
         return Detection("", 0.5, (_unknown(),))
     found = _strict_or_replaced(content, name, 0.6)
     return Detection(found.encoding, found.confidence, (*found.problems, _guessed(name)))
+
+
+def _of_any_script(content: bytes) -> str:
+    best = from_bytes(content[:_GUESS_SAMPLE]).best()
+    return codec_of(best.encoding) if best else ""
+
+
+def _is_short(content: bytes) -> bool:
+    """Whether there is too little to tell scripts apart: a few Cyrillic words pass for Chinese."""
+    return len(content) - len(content.translate(None, bytes(range(128, 256)))) < _SHORT
 
 
 def _stands_in_words(content: bytes) -> bool:
