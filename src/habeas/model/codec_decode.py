@@ -219,7 +219,7 @@ def _values(record: str, decoders: dict[str, Decoder]) -> Decoder:
         if type(plain) is not dict:
             raise Misfit(found=plain, expected=f"a record ({record})", example="{...}")
         values: dict[str, Any] = {}
-        name: object = None
+        name: Plain = None
         try:
             for name, held in plain.items():
                 values[name] = decoders[name](held)
