@@ -4,6 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from tests.facts import Facts
+
+# An example may take its time: the machine is shared, and slowness is for the benchmarks to say.
+settings.register_profile("house", settings(), deadline=None)
+settings.load_profile("house")
 
 Golden = Callable[[Path, str], None]
 
@@ -27,6 +34,16 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert file.read_text(encoding="utf-8") == text, f"{file.name} differs; try: make golden"
 
     return compare
+
+
+@pytest.fixture
+def register(request: pytest.FixtureRequest) -> Facts:
+    """A register in memory that holds what the test's docstring says in claim notation."""
+    facts = Facts()
+    docstring = request.function.__doc__
+    if docstring:
+        facts.tell(docstring)
+    return facts
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.model.claim import AnyClaim
@@ -36,6 +36,7 @@ NOT_IDENTITY = {"reading", "source", "reliability", "credibility"}
 
 
 @pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.__name__)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_a_record_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
     record = data.draw(records(kind))
@@ -44,6 +45,7 @@ def test_a_record_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", CLAIM_TYPES, ids=lambda kind: kind.__name__)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_claim_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
     claim = data.draw(claims_of(kind))

@@ -14,6 +14,7 @@ ALPHABET = st.sampled_from('"\\/@=(){}#-: .~?%,09aPX\t\n\ufeff') | st.characters
 
 
 @pytest.mark.parametrize("kind", CLAIM_TYPES, ids=lambda kind: kind.__name__)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_claim_reads_back_to_the_same_claim(kind: type, data: st.DataObject) -> None:
     claim = data.draw(claims_of(kind))
@@ -23,7 +24,7 @@ def test_a_claim_reads_back_to_the_same_claim(kind: type, data: st.DataObject) -
     assert len(text.splitlines()) == 2, "no other line end than ours, whoever splits the lines"
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(st.lists(claims(), max_size=4), texts())
 def test_several_claims_read_back_with_their_documents(many: list[AnyClaim], title: str) -> None:
     titles = {claim.quote.document: title for claim in many}
@@ -58,7 +59,7 @@ def damaged(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(damaged() | st.text(ALPHABET, max_size=60))
 def test_a_damaged_text_is_refused_with_its_place_or_still_read(text: str) -> None:
     fault = fault_of(text)

@@ -14,6 +14,8 @@ class Attribute(StrEnum):
 
     # Identity
     NAME = "name"
+    GIVEN_NAME = "given_name"
+    FAMILY_NAME = "family_name"
     OTHER_NAME = "other_name"
     FATHER_NAME = "father_name"
     MOTHER_NAME = "mother_name"
@@ -51,6 +53,7 @@ class Attribute(StrEnum):
     # Deprivation of liberty
     CIRCUMSTANCES = "circumstances"
     WARRANT_SHOWN = "warrant_shown"
+    WARRANT_ISSUED_BY = "warrant_issued_by"
     ORDERING_AUTHORITY = "ordering_authority"
     GROUNDS_GIVEN = "grounds_given"
     LAW_CITED = "law_cited"

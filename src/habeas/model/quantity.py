@@ -79,12 +79,19 @@ class Quantity:
         elif qualifier is Qualifier.UP_TO:
             low = None
         elif qualifier is Qualifier.LESS_THAN:
-            low, high = None, max(number - 1, 0)
+            low, high = None, number - 1
         return cls(low=low, high=high, qualifier=qualifier, words=words)
 
     @classmethod
     def vague(cls, qualifier: Qualifier, words: str = "") -> Quantity:
-        """The quantity a vague plural such as "dozens" stands for, by the rules above."""
+        """The quantity a vague plural such as "dozens" stands for, by the rules above.
+
+        Raises: ValueMalformed, for a qualifier that needs a number.
+        """
+        if qualifier not in VAGUE_BOUNDS:
+            raise ValueMalformed(
+                value=qualifier.value, expected="a vague plural", example=", ".join(VAGUE_BOUNDS)
+            )
         low, high = VAGUE_BOUNDS[qualifier]
         return cls(low=low, high=high, qualifier=qualifier, words=words)
 

@@ -51,7 +51,8 @@ class OffsetMap:
     def _touched(self, span: Span) -> list[Run]:
         at = max(bisect_right(self.runs, span.start, key=lambda run: run.cleaned) - 1, 0)
         touched = []
-        for run in self.runs[at:]:
+        for index in range(at, len(self.runs)):  # no slice: a long page has thousands of runs
+            run = self.runs[index]
             if run.cleaned >= span.end:
                 break
             if run.cleaned + run.length > span.start:
@@ -76,8 +77,8 @@ class Rendition:
 
     `text` has the furniture (menus, teasers, bylines, container headers) masked with spaces, so
     that nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
-    `paragraphs` are spans of `text`. `encoding` names how the bytes became `captured` (text/decoding);
-    `url` is where the document says it stands. `renderer` is name/version of what made it.
+    `paragraphs` are spans of `text`. `encoding` names how the bytes became `captured`
+    (text/decoding); `url` is where the document says it stands. `renderer` is name/version of what made it.
     """
 
     document: str
