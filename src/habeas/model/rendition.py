@@ -78,7 +78,8 @@ class Rendition:
     `text` has the furniture (menus, teasers, bylines, container headers) masked with spaces, so
     that nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
     `paragraphs` are spans of `text`. `encoding` names how the bytes became `captured`
-    (text/decoding); `url` is where the document says it stands. `renderer` is name/version of what made it.
+    (text/decoding); `url` is where the document says it stands. `renderer` is name/version of what
+    made it.
     """
 
     document: str
