@@ -24,7 +24,8 @@ _DOCUMENT = re.compile(r'[^\s":]+')
 _MARKS = re.compile(r"[A-F-][1-6-](?=[ \t])")
 _READER = re.compile(r'[^\s"]+(?=/)')
 _VERSION = re.compile(r'[^\s"/]+')
-_CHANCE = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,18})?(?:e[+-]?[0-9]{1,3})?")
+# Python writes a float below one with up to 21 digits behind the point.
+_CHANCE = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,24})?(?:e[+-]?[0-9]{1,3})?")
 _EVIDENCE = 'Write: from DOC:120-139 B2 "quote", with -- where not graded'
 _READ_BY = "Write: read frames/1 edition=2026-11 p=0.93, or nothing"
 _DOCUMENT_LINE = 'Write: document 960878f8 HASH "report.txt"'

@@ -152,6 +152,13 @@ def test_names_with_spaces_or_marks_stand_between_quotation_marks() -> None:
     assert parse_one(write(bare)) == bare
 
 
+@pytest.mark.parametrize("chance", [0.00012345678901234567, 5e-324, 0.1, 1.0, 0.0])
+def test_a_probability_reads_back_to_the_last_digit(chance: float) -> None:
+    reading = Reading("frames", "1", probability=chance)
+    claim = EventClaim(quote=quote(), event=EventKind.HELD, reading=reading)
+    assert parse_one(write(claim)) == claim
+
+
 def test_empty_lines_comments_and_the_ends_of_other_systems_say_nothing() -> None:
     text = f"\ufeff# the arrests\r\n\r\n   # indented\r\n  {HEAD}\t\r\n\t{EVIDENCE}  \r\n\r\n"
     assert parse(text) == parse(ARREST)
