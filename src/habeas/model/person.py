@@ -11,6 +11,24 @@ from habeas.model.attribute import Attribute
 from habeas.model.partial_date import PartialDate
 from habeas.model.vocabulary import CustodyStatus, EventKind, ReleaseForm
 
+_DEPRIVE = frozenset(
+    {
+        EventKind.ARRESTED,
+        EventKind.ABDUCTED,
+        EventKind.DISAPPEARED,
+        EventKind.REMANDED,
+        EventKind.TRANSFERRED,
+        EventKind.HELD,
+        EventKind.DENIED_ACCESS,
+    }
+)
+_IN_CUSTODY = frozenset(
+    {CustodyStatus.CONVICTED, CustodyStatus.SERVING, CustodyStatus.HOUSE_ARREST}
+)
+_AT_LIBERTY = frozenset(
+    {CustodyStatus.UNDER_PROSECUTION, CustodyStatus.WANTED, CustodyStatus.RESTRICTED}
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldValue:
@@ -75,8 +93,14 @@ class Episode:
 
     @property
     def is_held(self) -> bool:
-        """Whether the person is deprived of liberty as far as the claims go."""
-        return bool(self.stages) and self.ended is None
+        """Whether the person is deprived of liberty as far as the claims go.
+
+        A search, a charge or a fine takes nobody's liberty, and what is only denied is not held.
+        """
+        if self.ended is not None or self.status in _AT_LIBERTY:
+            return False
+        taken = any(one.event in _DEPRIVE and not one.is_only_denied for one in self.stages)
+        return taken or self.status in _IN_CUSTODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

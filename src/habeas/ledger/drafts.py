@@ -1,0 +1,39 @@
+"""Records as drafts of entries, with their ids and the subjects they touch."""
+
+from __future__ import annotations
+
+from habeas.ledger.records import Record, encoded, identity
+from habeas.ledger.subjects import subjects_of
+from habeas.model.claim import AnyClaim
+from habeas.model.decision import Decision
+from habeas.model.document import Document
+from habeas.model.entry import Draft, EntryKind
+from habeas.model.problem import Problem
+from habeas.model.source import Source
+
+
+def document_draft(document: Document) -> Draft:
+    return draft_of(EntryKind.DOCUMENT, document)
+
+
+def claim_draft(claim: AnyClaim) -> Draft:
+    return draft_of(EntryKind.CLAIM, claim)
+
+
+def problem_draft(problem: Problem) -> Draft:
+    return draft_of(EntryKind.PROBLEM, problem)
+
+
+def decision_draft(decision: Decision) -> Draft:
+    """The draft of a decision; `append` adds the subjects of the claims it is about."""
+    return draft_of(EntryKind.DECISION, decision)
+
+
+def source_draft(source: Source) -> Draft:
+    return draft_of(EntryKind.SOURCE, source)
+
+
+def draft_of(kind: EntryKind, record: Record) -> Draft:
+    """The draft of any record. Raises: ValueMalformed, for what JSON cannot hold."""
+    name = identity(kind, record)
+    return Draft(kind=kind, id=name, payload=encoded(record), subjects=subjects_of(record, name))

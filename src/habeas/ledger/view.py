@@ -1,0 +1,250 @@
+"""What is held, as one unchanging look: up to an entry, of the world on a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from habeas.ledger.matter import KeptDocument, Matter
+from habeas.ledger.records import Recorded, recorded
+from habeas.ledger.refold import SAME_AS, records_about, refolded, subjects_in
+from habeas.ledger.rulings import ClaimStatus, Rulings, contradictions, rulings_of
+from habeas.ledger.shelf import Shelf
+from habeas.ledger.subjects import DOCUMENT, PERSON
+from habeas.model.claim import AnyClaim, Claim
+from habeas.model.codec import CLAIM_KINDS, from_plain
+from habeas.model.document import Document
+from habeas.model.entry import GENESIS, Entry, EntryKind, Head
+from habeas.model.errors import NothingFound, RegisterDamaged
+from habeas.model.partial_date import from_day
+from habeas.model.person import Person
+from habeas.model.problem import Problem
+from habeas.protocols import Store
+from habeas.text.normalise import key
+
+T = TypeVar("T")
+
+
+class KeptClaim(NamedTuple):
+    """A claim with its id and the entry that says who entered it, when and why."""
+
+    id: str
+    claim: AnyClaim
+    entry: Entry
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One look at a register; what is appended later does not show in it.
+
+    Made by `Register.view`. `head` is the last entry it knows of. Without limits it reads stored
+    projections; with limits, or once the register has moved on, it folds what was entered.
+    """
+
+    store: Store
+    head: Head
+    as_of: date | None = None
+    is_all_known: bool = True
+
+    def documents(self) -> list[Document]:
+        """All documents, in the order of capture."""
+        kept = [from_plain(KeptDocument, plain) for plain in self._projected(DOCUMENT)]
+        return sorted((one.document for one in kept), key=lambda one: (one.captured_at, one.sha256))
+
+    def document(self, prefix: str) -> Document:
+        """The one document whose SHA-256 begins so. Raises: NothingFound."""
+        record = self._only(prefix, EntryKind.DOCUMENT)[1].record
+        if not isinstance(record, Document):
+            raise TypeError(record)
+        return record
+
+    def captured_text(self, sha256: str) -> str:
+        """The text that offsets count in; empty where the document has none.
+
+        Raises: NothingFound; RegisterDamaged, when the bytes are gone or others.
+        """
+        document = self.document(sha256)
+        try:
+            text = self._shelf.captured(document)
+        except (UnicodeError, LookupError) as broken:
+            what = f"document {document.sha256} is not {document.encoding} ({broken})"
+            raise RegisterDamaged(path=self.store.location, what=what) from broken
+        if text is None:
+            what = f"the bytes of document {document.sha256} are gone"
+            raise RegisterDamaged(path=self.store.location, what=what)
+        return text
+
+    def claims(self, kind: str | None = None) -> Iterator[KeptClaim]:
+        """Claims in the order they were entered, those set aside included (see `status_of`).
+
+        `kind` is one of event, figure, attribute, action, characterisation, leverage.
+        """
+        wanted = Claim if kind is None else CLAIM_KINDS[kind]
+        for entry in self._entries(EntryKind.CLAIM):
+            found = recorded(entry)
+            if found is not None and isinstance(found.record, wanted) and self._is_open(found):
+                yield KeptClaim(entry.id, found.record, entry)
+
+    def claim(self, prefix: str) -> KeptClaim:
+        """The one claim whose id begins so, whatever its date. Raises: NothingFound."""
+        entry, found = self._only(prefix, EntryKind.CLAIM)
+        return KeptClaim(entry.id, found.record, entry)  # type: ignore[arg-type]
+
+    def status_of(self, claim_id: str) -> ClaimStatus:
+        """Whether a claim counts: held, rejected or retracted."""
+        return self._rulings.status_of(claim_id)
+
+    def persons(self) -> list[Person]:
+        """All persons, by name."""
+        return list(self._persons)
+
+    def person(self, name_or_prefix: str) -> list[Person]:
+        """Persons of that name or id; where none has exactly that, all whose name or id has it in.
+
+        Capitals, quotation marks and dashes make no difference; an id may be cut short after four
+        digits.
+        """
+        wanted = key(name_or_prefix)
+        digits = name_or_prefix.removeprefix(PERSON)
+        by_id = [one for one in self._persons if one.id.removeprefix(PERSON).startswith(digits)]
+        if by_id and len(digits) >= _FEWEST_DIGITS:
+            return by_id
+        exact = [one for one in self._persons if wanted in _keys(one)]
+        return exact or [
+            one for one in self._persons if wanted and any(wanted in name for name in _keys(one))
+        ]
+
+    def figures(self) -> list[KeptClaim]:
+        """Figures that count, in the order they were entered."""
+        return self.held("figure")
+
+    def actions(self) -> list[KeptClaim]:
+        """Actions that count, in the order they were entered."""
+        return self.held("action")
+
+    def held(self, kind: str) -> list[KeptClaim]:
+        """Claims of a kind that count: figure, action, characterisation, leverage.
+
+        Of events and attributes, those that are about no named person.
+        """
+        matters = [from_plain(Matter, plain) for plain in self._projected(f"{kind}:")]
+        claims = [self.claim(claim) for matter in matters for claim in matter.held]
+        return sorted(claims, key=lambda one: one.entry.position)
+
+    def problems(self) -> list[Problem]:
+        """Difficulties entered while reading, and decisions that contradict one another."""
+        entered = [found.record for found in self._records(EntryKind.PROBLEM)]
+        clashes = [_clash(subjects) for subjects in contradictions(self._decisions)]
+        return [one for one in entered if isinstance(one, Problem)] + clashes
+
+    @cached_property
+    def _persons(self) -> tuple[Person, ...]:
+        persons = [from_plain(Person, plain) for plain in self._projected(PERSON)]
+        return tuple(sorted(persons, key=lambda one: (key(one.name), one.id)))
+
+    @cached_property
+    def _decisions(self) -> Sequence[Recorded]:
+        return list(self._records(EntryKind.DECISION))
+
+    @cached_property
+    def _rulings(self) -> Rulings:
+        return rulings_of(self._decisions)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.store, until=self.head.position)
+
+    @cached_property
+    def _subjects(self) -> set[str]:
+        return subjects_in(self.store, self.head.position)
+
+    def _entries(self, kind: EntryKind) -> Iterator[Entry]:
+        return self.store.entries(until=self.head.position, kind=kind)
+
+    def _records(self, kind: EntryKind) -> Iterator[Recorded]:
+        for entry in self._entries(kind):
+            found = recorded(entry)
+            if found is not None:
+                yield found
+
+    def _only(self, prefix: str, kind: EntryKind) -> tuple[Entry, Recorded]:
+        found = [
+            (entry, one)
+            for entry in (self.store.find(prefix, kind) if prefix else ())
+            if entry.position <= self.head.position and (one := recorded(entry)) is not None
+        ]
+        if len(found) != 1:
+            raise NothingFound(what=kind.value, wanted=prefix, remedy=_remedy(found))
+        return found[0]
+
+    def _projected(self, prefix: str) -> list[dict[str, object]]:
+        """What is held of subjects that begin so, stored or fresh; of those that are one, once."""
+        contents = [json.loads(content) for content in self._contents(prefix)]
+        return [plain for plain in contents if SAME_AS not in plain]
+
+    def _contents(self, prefix: str) -> list[str]:
+        if self.is_all_known and self.as_of is None:
+            stored = [content for _, content in self.store.projections(prefix)]
+            if self.store.head() == self.head:  # nobody has appended meanwhile
+                return stored
+        touched = [subject for subject in self._subjects if subject.startswith(prefix)]
+        folded = refolded(touched, self._about, self._shelf.document)
+        return [content for _, content in folded if content is not None]
+
+    def _about(self, subject: str) -> list[Recorded]:
+        records = records_about(self.store, self.head.position)(subject)
+        return [one for one in records if self._is_open(one)]
+
+    def _is_open(self, one: Recorded) -> bool:
+        """Whether it can be true by the day looked at: not what is dated wholly later."""
+        if self.as_of is None or not isinstance(one.record, Claim) or one.record.date is None:
+            return True
+        return from_day(self.as_of).is_before(one.record.date.date) is not True
+
+
+_FEWEST_DIGITS = 4
+
+
+def take(store: Store, *, as_of: date | None, known_at: datetime | None) -> View:
+    """The look at a store within limits; `known_at` without a zone is UTC."""
+    if known_at is None:
+        return View(store, store.head(), as_of)
+    at = known_at.replace(tzinfo=UTC) if known_at.tzinfo is None else known_at
+    return View(store, _head_at(store, at), as_of, is_all_known=False)
+
+
+def _head_at(store: Store, at: datetime) -> Head:
+    """The last entry made by then; times never run backwards along the chain."""
+    low, high, found = 0, store.head().position, GENESIS
+    while low < high:
+        middle = (low + high + 1) // 2
+        (entry,) = store.entries(after=middle - 1, until=middle)
+        if entry.recorded_at <= at:
+            low, found = middle, Head(entry.position, entry.hash)
+        else:
+            high = middle - 1
+    return found
+
+
+def _keys(person: Person) -> list[str]:
+    return [key(name.value) for name in person.names]
+
+
+def _remedy(found: Sequence[tuple[Entry, Recorded]]) -> str:
+    if not found:
+        return "List what is there: habeas show"
+    several = ", ".join(entry.id[:12] for entry, _ in found[:5])
+    return f"Several begin so: {several}. Give more digits."
+
+
+def _clash(subjects: tuple[str, ...]) -> Problem:
+    return Problem(
+        code="contradicting-decisions",
+        where=", ".join(subjects),
+        what="decisions in force call them the same and different; they are kept apart",
+        remedy="Supersede one of the decisions.",
+    )
