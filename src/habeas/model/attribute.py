@@ -73,6 +73,8 @@ class Attribute(StrEnum):
     INVESTIGATOR = "investigator"
     LAWYER = "lawyer"
     HEARING = "hearing"
+    HEARING_ACCESS = "hearing_access"  # open or closed, to whom
+    HEARING_LANGUAGE = "hearing_language"
     INTERPRETER = "interpreter"
     VERDICT = "verdict"
     FINE = "fine"
