@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
-from habeas.reading.renderers.stated_date import leading_date, stated_date
+from habeas.reading.stated_date import leading_date, stated_date
 
 _WITHIN = 65_536
 _KEYS = {

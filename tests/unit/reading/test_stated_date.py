@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.reading.renderers.stated_date import stated_date
+from habeas.reading.stated_date import stated_date
 
 
 @pytest.mark.parametrize(
