@@ -49,15 +49,25 @@ def read(name: str) -> Any:  # noqa: ANN401  # what a file holds is for its own 
     Read once and shared: do not change it.
     Raises: ReferenceBroken, when there is no such file or it is not YAML.
     """
-    content = _content(name)
     try:
-        return yaml.load(content, Loader=_Loader)  # noqa: S506  # a safe loader, see above
+        return yaml.load(content(name), Loader=_Loader)  # noqa: S506  # a safe loader, see above
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "?"
         raise ReferenceBroken(file=name, entry=where, what=error.problem or "not YAML") from error
     except yaml.YAMLError as error:
         raise ReferenceBroken(file=name, entry="?", what=str(error)) from error
+
+
+def content(name: str) -> bytes:
+    """The file as it ships, byte for byte.
+
+    Raises: ReferenceBroken, when there is no such file.
+    """
+    file = _root().joinpath(*name.split("/"))
+    if not file.is_file():
+        raise ReferenceBroken(file=name, entry="-", what="there is no such file")
+    return file.read_bytes()
 
 
 def names(folder: str = "") -> tuple[str, ...]:
@@ -79,21 +89,14 @@ def edition() -> str:
     """
     total = hashlib.sha256()
     for name in names():
-        content = _content(name).replace(b"\r\n", b"\n")
-        total.update(f"{name}\0{len(content)}\0".encode())
-        total.update(content)
+        plain = content(name).replace(b"\r\n", b"\n")
+        total.update(f"{name}\0{len(plain)}\0".encode())
+        total.update(plain)
     return f"{_MONTH}+{total.hexdigest()[:_HASH_DIGITS]}"
 
 
 def _root() -> Traversable:
     return files("habeas.reference")
-
-
-def _content(name: str) -> bytes:
-    file = _root().joinpath(*name.split("/"))
-    if not file.is_file():
-        raise ReferenceBroken(file=name, entry="-", what="there is no such file")
-    return file.read_bytes()
 
 
 def _under(place: Traversable, prefix: str) -> Iterator[str]:

@@ -145,13 +145,3 @@ def test_prisons_and_courts_come_from_a_source_or_say_that_they_do_not() -> None
     institutions = [entry for entry in entries if entry["kind"] not in ordinary]
     assert len(institutions) > 80
     assert [e["id"] for e in institutions if not (e.get("source") or e.get("unverified"))] == []
-
-
-def test_a_language_that_is_not_read_stands_in_no_file() -> None:
-    fields = {"id", "name", "kind", "within", "state", "weak", "historical", "control"}
-    fields |= {"source", "unverified", *LANGUAGES}
-    for file in names("gazetteer"):
-        for entry in read(file):
-            assert set(entry) <= fields, entry["id"]
-            for mark in ("weak", "historical"):
-                assert set(entry.get(mark, {})) <= set(LANGUAGES)

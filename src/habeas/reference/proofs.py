@@ -1,0 +1,179 @@
+"""What the entries of each kind of file must keep beside their schema: order and sources."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from habeas.model.errors import ValueMalformed
+from habeas.model.partial_date import PartialDate
+from habeas.reference.codes import VOCABULARIES
+from habeas.reference.fields import is_home
+from habeas.reference.files import names, read
+from habeas.reference.places import FOLDER
+
+# An entry, and what is wrong with it.
+Flaw = tuple[str, str]
+
+# Towns and regions are on every map; what is done inside a wall needs a witness.
+_ON_EVERY_MAP = {"territory", "settlement"}
+
+
+def of_states(file: list[dict[str, Any]]) -> Iterator[Flaw]:
+    yield from _ordered(entry["iso2"] for entry in file)
+    for entry in file:
+        words = {entry["name"], entry["official"]}
+        for group in ("other_names", "adjectives", "people"):
+            words.update(entry.get(group, ()))
+        yield from _listed_among(entry["iso2"], entry.get("weak", ()), words)
+
+
+def of_bodies(file: list[dict[str, Any]]) -> Iterator[Flaw]:
+    ids = [entry["id"] for entry in file]
+    states = _states()
+    yield from _ordered(ids)
+    for entry in file:
+        own = {entry["name"], *entry.get("other_names", ())}
+        own.update(name for language in ("uk", "ru", "crh") for name in entry.get(language, ()))
+        yield from _listed_among(entry["id"], entry.get("weak", ()), own)
+        yield from _sourced(entry["id"], entry)
+        yield from _within(entry["id"], entry, set(ids))
+        yield from _state(entry["id"], entry.get("state"), states)
+
+
+def of_body_words(file: dict[str, Any]) -> Iterator[Flaw]:
+    for language in ("en", "uk", "ru"):
+        words = file[language]
+        for group in ("heads", "forums", "instruments", "weak"):
+            yield from _ordered(words[group], by=alphabetical)
+        yield from _listed_among(language, words["weak"], set(words["heads"]))
+    yield from _ordered(entry["id"] for entry in file["offices"])
+
+
+def of_gazetteer(file: list[dict[str, Any]]) -> Iterator[Flaw]:
+    everywhere = {entry["id"] for name in names(FOLDER) for entry in read(name)}
+    states = _states()
+    yield from _ordered(entry["id"] for entry in file)
+    for entry in file:
+        if entry["kind"] not in _ON_EVERY_MAP:
+            yield from _sourced(entry["id"], entry)
+        yield from _within(entry["id"], entry, everywhere)
+        yield from _state(entry["id"], entry["state"], states)
+        if not entry["id"].startswith(f"{entry['state'].lower()}-"):
+            yield entry["id"], f"the id does not begin with the state, {entry['state']}"
+        for control in entry.get("control", ()):
+            yield from _sourced(entry["id"], control)
+            yield from _state(entry["id"], control["by"], states)
+            yield from _dated(entry["id"], control)
+
+
+def of_given_names(file: dict[str, Any]) -> Iterator[Flaw]:
+    yield from _ordered(entry["language"] for entry in file["given"])
+    forms: set[str] = set()
+    for entry in file["given"]:
+        for sex in ("female", "male"):
+            yield from _ordered(entry[sex].splitlines(), by=alphabetical)
+            forms.update(entry[sex].split())
+    yield from _ordered(file["other_meanings"], by=alphabetical)
+    yield from _listed_among("other_meanings", file["other_meanings"], forms)
+    yield from _ordered(file["not_names"], by=alphabetical)
+    for name in sorted(forms.intersection(file["not_names"])):
+        yield name, "stands among the names, and among those that are none"
+
+
+def of_surnames(file: dict[str, Any]) -> Iterator[Flaw]:
+    yield from _ordered(entry["ending"] for entry in file["endings"])
+    for entry in file["endings"]:
+        for word in (*entry["examples"], *entry["not"]):
+            if not word.casefold().endswith(entry["ending"]):
+                yield entry["ending"], f"{word!r} does not end so"
+    for listed in (*file["family_first"].values(), file["common_words"]):
+        yield from _ordered(listed, by=alphabetical)
+
+
+def of_codes(file: dict[str, Any]) -> Iterator[Flaw]:
+    mapped = {(entry["of"], entry["kind"]) for entry in file["codes"]}
+    reasoned = [(each["of"], kind) for each in file["unmapped"] for kind in each["kinds"]]
+    known = {(of, kind.value) for of, kinds in VOCABULARIES.items() for kind in kinds}
+    for of, kind in sorted(mapped.intersection(reasoned)):
+        yield f"{of} {kind}", "has a code, and a reason why it has none"
+    for of, kind in sorted(known - mapped - set(reasoned)):
+        yield f"{of} {kind}", "has no code, and no reason why"
+    for of, kind in sorted((mapped | set(reasoned)) - known):
+        yield f"{of} {kind}", "is no kind of ours"
+    for entry in file["codes"]:
+        if "lists" in file and str(entry["list"]) not in map(str, file["lists"]):
+            yield f"{entry['of']} {entry['kind']}", f"list {entry['list']} is not named"
+
+
+def of_fields(file: dict[str, Any]) -> Iterator[Flaw]:
+    yield from _ordered(file["registers"])
+    known = {*file["registers"], "all"}
+    for entry in file["rows"]:
+        yield from _listed_among(entry["row"], entry["held_by"], known)
+        for name, homes in entry["fields"].items():
+            for home in [homes] if isinstance(homes, str) else homes:
+                if not is_home(home):
+                    yield f"{entry['row']}: {name}", f"the model has no {home}"
+    statuses = {status.value for status in VOCABULARIES["status"]}
+    for register, words in file["status_words"].items():
+        yield from _ordered(words)
+        for word, meant in words.items():
+            yield from _listed_among(f"{register}: {word}", meant, statuses)
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """The key that sorts words as a dictionary does: É beside E, capitals left out of account."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each)), text
+
+
+def _ordered(
+    listed: Iterable[str], *, by: Callable[[str], tuple[str, str]] | None = None
+) -> Iterator[Flaw]:
+    """Each stands behind the one before it, and none stands twice."""
+    before = ""
+    for each in listed:
+        if before and each == before:
+            yield each, "stands twice"
+        elif before and (by(each) < by(before) if by else each < before):
+            yield each, f"stands behind {before!r}: out of order"
+        before = each
+
+
+def _listed_among(entry: str, words: Iterable[str], known: set[str]) -> Iterator[Flaw]:
+    for word in words:
+        if word not in known:
+            yield entry, f"{word!r} is not known there"
+
+
+def _sourced(entry: str, said: dict[str, Any]) -> Iterator[Flaw]:
+    if not said.get("source") and not said.get("unverified"):
+        yield entry, "has no source, and does not say `unverified: true`"
+
+
+def _within(entry: str, said: dict[str, Any], known: set[str]) -> Iterator[Flaw]:
+    outer = said.get("within")
+    if outer and (outer not in known or outer == entry):
+        yield entry, f"lies within {outer!r}, which is nowhere"
+
+
+def _states() -> set[str]:
+    return {entry["iso2"] for entry in read("states.yml")}
+
+
+def _state(entry: str, code: str | None, states: set[str]) -> Iterator[Flaw]:
+    if code and code not in states:
+        yield entry, f"{code!r} is no state"
+
+
+def _dated(entry: str, said: dict[str, Any]) -> Iterator[Flaw]:
+    try:
+        since = PartialDate(str(said["since"]))
+        until = PartialDate(str(said["until"])) if "until" in said else None
+    except ValueMalformed as fault:
+        yield entry, str(fault)
+        return
+    if until is not None and until.is_before(since):
+        yield entry, f"ends in {until}, before it begins in {since}"
