@@ -1,0 +1,90 @@
+"""Options that several verbs share, and what they come to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from habeas.model.errors import ValueMalformed
+
+if TYPE_CHECKING:
+    from habeas import wiring
+
+RegisterOption = Annotated[
+    Path | None,
+    typer.Option("--register", help="Folder of the register.", metavar="DIR", show_default=False),
+]
+AsOfOption = Annotated[
+    str, typer.Option(help="What held on that day; later events are left out.", metavar="DAY")
+]
+KnownAtOption = Annotated[
+    str, typer.Option(help="What had been entered by that day or moment (UTC).", metavar="DAY")
+]
+
+
+def epilog(*lines: str) -> str:
+    """The examples under a command's help, one command line each."""
+    return "\n".join(["[bold]Examples[/bold]", "", *(f"  {line}" for line in lines)])
+
+
+def wrong(option: str, what: str) -> typer.BadParameter:
+    """The failure of an option, with what to do instead."""
+    return typer.BadParameter(what, param_hint=option)
+
+
+def settings_of(context: typer.Context) -> wiring.Settings:
+    """The settings, with the file named by `--config`."""
+    from habeas import wiring
+
+    return wiring.load_settings(os.environ, config=context.obj)
+
+
+def register_folder(context: typer.Context, given: Path | None) -> Path:
+    """The register's folder: the option, else the setting."""
+    folder = given or settings_of(context).register
+    if folder is None:
+        raise wrong("--register", "none is named. Give --register DIR, or set HABEAS_REGISTER.")
+    return folder
+
+
+@contextmanager
+def register_for_reading(context: typer.Context, given: Path | None) -> Iterator[wiring.Register]:
+    """The register, opened so that nothing in it can be changed."""
+    from habeas import wiring
+
+    with wiring.open_register(register_folder(context, given), is_read_only=True) as register:
+        yield register
+
+
+def true_time(text: str) -> date | None:
+    """The day given to `--as-of`. Raises: ValueMalformed."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueMalformed(value=text, expected="a day", example="2023-06-01") from None
+
+
+def learned_time(text: str) -> datetime | None:
+    """The moment given to `--known-at`, in UTC where no zone is given; a day means to its end.
+
+    Raises: ValueMalformed.
+    """
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueMalformed(
+            value=text, expected="a day or a moment", example="2023-06-01 or 2023-06-01T18:30"
+        ) from None
+    if text in (moment.date().isoformat(), f"{moment:%Y%m%d}"):
+        moment = datetime.combine(moment, time.max)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,254 @@
+"""The answers of `habeas show` as a person reads them on a terminal."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.padding import Padding
+from rich.text import Text
+
+from habeas.cli.safe import one_line, visible
+from habeas.cli.tables import SHORT, claims_table, rows, table
+from habeas.cli.terminal import console
+from habeas.cli.words import what, when, who_says
+from habeas.model.codec import to_plain
+from habeas.model.document import Document
+from habeas.model.person import Episode, HeldValue, Person, Stage
+from habeas.model.problem import Problem
+
+if TYPE_CHECKING:
+    from habeas.workflows.show import ClaimShown, PersonShown, Summary
+
+# The order in which a reader asks: what happened, to how many, who did what about it.
+_KINDS = ("event", "figure", "attribute", "action", "characterisation", "leverage")
+
+
+def print_summary(summary: Summary, folder: Path) -> None:
+    """Counts, and commands that go on from here."""
+    out = console()
+    out.print(Text(f"Register {one_line(str(folder))}", style="bold"))
+    out.print(_extent(summary))
+    out.print()
+    drawn = table("claims", "#", "of these")
+    drawn.columns[2].ratio = 1
+    kinds = [kind for kind in _KINDS if kind in summary.claims]
+    rows(
+        drawn,
+        (
+            (
+                kind,
+                f"{summary.claims[kind].total():,}",
+                _counted(summary.claims[kind].most_common()),
+            )
+            for kind in kinds
+        ),
+    )
+    out.print(drawn if kinds else Text("No claims yet."))
+    out.print()
+    held = f", {summary.held:,} held as far as the claims go" if summary.persons else ""
+    out.print(Text(f"Persons named: {summary.persons:,}{held}"))
+    if summary.problems:
+        out.print(Text(f"Problems: {_counted(summary.problems.most_common())}"))
+    out.print()
+    _print_next(summary, folder)
+
+
+def summary_json(summary: Summary) -> dict[str, Any]:
+    """The summary as plain data."""
+    return {
+        "head": to_plain(summary.head),
+        "documents": summary.documents,
+        "claims": {kind: dict(words) for kind, words in summary.claims.items()},
+        "persons": summary.persons,
+        "held": summary.held,
+        "problems": dict(summary.problems),
+    }
+
+
+def print_persons(persons: Sequence[Person]) -> None:
+    """One row a person, with what tells two of the same name apart."""
+    drawn = table("person", "name", "status", "since", "until", "where", "claims#", "documents#")
+    for person in persons:
+        last = person.episodes[-1] if person.episodes else None
+        rows(
+            drawn,
+            [
+                (
+                    _short(person.id),
+                    person.name,
+                    _status(last),
+                    _first_date(last),
+                    _end_date(last),
+                    _last_slot(last, ("holder", "place", "court")),
+                    len(person.claims),
+                    len(person.documents),
+                )
+            ],
+        )
+    console().print(drawn if persons else "No persons are named.")
+
+
+def print_person(shown: PersonShown) -> None:
+    """Names, attributes, what happened in order, then every claim."""
+    out, person = console(), shown.person
+    out.print(Text(one_line(person.name), style="bold"))
+    out.print(Text(one_line(f"person {_short(person.id)}"), style="dim"))
+    others = [one.value for one in person.names if one.value != person.name]
+    if others:
+        out.print(Text(f"also written: {one_line(', '.join(others))}"))
+    for attribute in person.attributes:
+        out.print(Text(f"{attribute.attribute.value}: {_values(attribute.values)}"))
+    for number, episode in enumerate(person.episodes, start=1):
+        out.print()
+        out.print(Text(f"Episode {number}: {_status(episode)}", style="bold"))
+        drawn = table("date", "what", "details", "claims#")
+        drawn.columns[2].ratio = 1
+        out.print(rows(drawn, (_stage(stage) for stage in episode.stages)))
+    out.print()
+    out.print(claims_table(shown.claims, "Claims"))
+    out.print()
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """One row a problem: where, what, what to do."""
+    drawn = table("how bad", "where", "what", "what to do")
+    drawn.columns[1].max_width = 28
+    rows(drawn, ((one.severity.value, one.where, one.what, one.remedy) for one in problems))
+    console().print(drawn if problems else "No problems.")
+
+
+def print_documents(documents: Sequence[Document]) -> None:
+    """One row a document."""
+    drawn = table("document", "name", "published", "publisher", "kind", "captured", "bytes#")
+    rows(
+        drawn,
+        (
+            (
+                one.sha256[:SHORT],
+                one.original_name or one.url or one.title,
+                one.published.text if one.published else "",
+                one.publisher,
+                one.media_type,
+                f"{one.captured_at:%Y-%m-%d %H:%M}",
+                f"{one.size:,}",
+            )
+            for one in documents
+        ),
+    )
+    console().print(drawn if documents else "No documents.")
+
+
+def print_claim(shown: ClaimShown) -> None:
+    """The claim, the paragraph with its quote marked, and where all of it comes from."""
+    out, claim = console(), shown.claim
+    out.print(Text(one_line(f"{when(claim.date) or 'undated'}  {what(claim)}"), style="bold"))
+    out.print()
+    paragraph = Text(visible(shown.paragraph[: shown.mark.start]))
+    quote = visible(shown.paragraph[shown.mark.start : shown.mark.end])
+    # Brackets too, so that the place is seen where there are no colours.
+    paragraph.append(f"⟦{quote}⟧", style="bold reverse")
+    paragraph.append(visible(shown.paragraph[shown.mark.end :]))
+    out.print(Padding(paragraph, (0, 2)))
+    out.print()
+    drawn = table("", "")
+    drawn.show_header = False
+    out.print(rows(drawn, ((name, value) for name, value in _facts(shown) if value)))
+
+
+def _facts(shown: ClaimShown) -> list[tuple[str, str]]:
+    claim, document, entry = shown.claim, shown.document, shown.entry
+    span, reading = claim.quote.span, claim.reading
+    published = document.published.text if document.published else ""
+    return [
+        ("said by", who_says(claim) or "the document itself"),
+        ("document", document.original_name or document.title),
+        ("published", ", ".join(one for one in (document.publisher, published) if one)),
+        ("address", document.url),
+        ("characters", f"{span.start}-{span.end} of {document.sha256}"),
+        ("status", shown.status.value),
+        ("read by", f"{reading.reader}/{reading.version} {reading.edition}" if reading else ""),
+        (
+            "entered",
+            f"{entry.recorded_at:%Y-%m-%d %H:%M} UTC by {entry.actor}, as {entry.position}",
+        ),
+        ("claim", shown.id),
+    ]
+
+
+def _extent(summary: Summary) -> Text:
+    head = summary.head
+    text = f"{summary.documents:,} documents, {head.position:,} entries"
+    if summary.first_entry and summary.last_entry:
+        text += f", {summary.first_entry:%Y-%m-%d %H:%M} to {summary.last_entry:%Y-%m-%d %H:%M} UTC"
+    return Text(f"{text}\nhead {head.hash}")
+
+
+def _print_next(summary: Summary, folder: Path) -> None:
+    place = shlex.quote(str(folder))
+    commands = ["show persons", "show figures", "show problems", "log", "check"]
+    if not summary.documents:
+        commands = ["read REPORT"]
+    out = console()
+    out.print(Text("What to try next:", style="bold"))
+    for command in commands:
+        # One line each however narrow the terminal is: they are there to be copied.
+        out.print(Text(f"  habeas {command} --register {visible(place)}"), soft_wrap=True)
+
+
+def _counted(counts: Sequence[tuple[str, int]]) -> str:
+    return ", ".join(f"{count:,} {word.replace('_', ' ')}" for word, count in counts)
+
+
+def _short(name: str) -> str:
+    return name.rsplit(":", maxsplit=1)[-1][:SHORT]
+
+
+def _status(episode: Episode | None) -> str:
+    if episode is None:
+        return ""
+    if episode.stages and all(stage.is_only_denied for stage in episode.stages):
+        return "only denied"
+    return episode.status.value.replace("_", " ")
+
+
+def _dates(episode: Episode | None) -> list[str]:
+    return [stage.date.text for stage in episode.stages if stage.date] if episode else []
+
+
+def _first_date(episode: Episode | None) -> str:
+    return next(iter(_dates(episode)), "")
+
+
+def _end_date(episode: Episode | None) -> str:
+    if episode is None or episode.ended is None:
+        return ""
+    return episode.stages[-1].date.text if episode.stages[-1].date else "?"
+
+
+def _last_slot(episode: Episode | None, names: Sequence[str]) -> str:
+    for stage in reversed(episode.stages if episode else ()):
+        slots = dict(stage.slots)
+        for name in names:
+            if slots.get(name):
+                return slots[name][0].value
+    return ""
+
+
+def _values(values: Sequence[HeldValue]) -> str:
+    """The value that stands; what competes with it behind it."""
+    said = [one_line(one.value) for one in values]
+    return said[0] + (f" (others say: {', '.join(said[1:])})" if said[1:] else "")
+
+
+def _stage(stage: Stage) -> tuple[str, str, str, int]:
+    details = [
+        f"{name.replace('_', ' ')} {_values(values)}" for name, values in stage.slots if values
+    ]
+    if stage.claims_against:
+        details.append(f"denied by {len(stage.claims_against)}")
+    dates = _values(stage.dates) if stage.dates else ""
+    claims = len(stage.claims_for) + len(stage.claims_against)
+    return dates, stage.event.value.replace("_", " "), "; ".join(details), claims

@@ -1,0 +1,166 @@
+"""`habeas read`: files, folders or standard input to claims, printed and, if asked, kept."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from habeas.cli.exits import ExitCode
+from habeas.cli.formats import Format, Writer, writer
+from habeas.cli.options import epilog, settings_of
+from habeas.cli.terminal import Bar, is_terminal, progress_bar, say, silence
+from habeas.model.partial_date import PartialDate
+from habeas.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from habeas.workflows.read_one import DocumentRead
+
+EXAMPLES = epilog(
+    "habeas read report.html",
+    "habeas read reports/ --register my-register",
+    'habeas read statement.txt --publisher "Open Door" --published 2023-06-02',
+    "habeas read - --format json < report.txt",
+)
+
+
+def read(
+    context: typer.Context,
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH..."),
+    ],
+    register: Annotated[
+        Path | None,
+        typer.Option(
+            help="Keep what is read in the register in this folder; made where there is none.",
+            metavar="DIR",
+        ),
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format", help="How claims are printed. Else a table on a terminal, else notation."
+        ),
+    ] = None,
+    publisher: Annotated[str, typer.Option(help="Who published all of these.")] = "",
+    published: Annotated[
+        str, typer.Option(help="When all of these were published.", metavar="DATE")
+    ] = "",
+    url: Annotated[str, typer.Option(help="Address all of these were taken from.")] = "",
+) -> None:
+    """Read reports and print the claims in them.
+
+    With --register documents, claims and problems are kept. What is known already is skipped.
+    """
+    from habeas import wiring
+    from habeas.workflows.read import Provenance, read_each
+
+    settings = settings_of(context)
+    date = PartialDate(published) if published else None
+    with ExitStack() as stack:
+        house = wiring.open_register(register, create=True) if register else None
+        kept = stack.enter_context(house) if house else None
+        bar = stack.enter_context(progress_bar("Reading"))
+        run = _Run(writer(form or (Format.TABLE if is_terminal() else Format.NOTATION)), bar)
+        try:
+            for one in read_each(
+                ["-" if path == "-" else Path(path) for path in paths],
+                readers=wiring.readers(settings),
+                renderers=wiring.renderers(),
+                register=kept,
+                actor=wiring.actor(settings),
+                progress=bar.step,
+                provenance=Provenance(url=url, publisher=publisher, published=date),
+            ):
+                run.take(one, is_kept=kept is not None)
+            run.close()
+        except KeyboardInterrupt:
+            run.close()
+            raise KeyboardInterrupt(run.stopped(register)) from None
+    say(run.result(register))
+    if not run.documents or run.unread == run.documents:
+        raise typer.Exit(ExitCode.NOT_GOOD)
+
+
+@dataclass
+class _Run:
+    """What has been read so far, and where it is printed."""
+
+    out: Writer
+    bar: Bar
+    documents: int = 0
+    known: int = 0
+    unread: int = 0
+    claims: int = 0
+    claims_known: int = 0
+    problems: int = 0
+    is_silent: bool = field(default=False)
+
+    def take(self, one: DocumentRead | Problem, *, is_kept: bool) -> None:
+        self.bar.pause()
+        if isinstance(one, Problem):
+            self._problem(one)
+            return
+        self.documents += 1
+        self.claims += len(one.claims)
+        self.known += one.was_known
+        self.claims_known += one.claims_known
+        self.unread += any(problem.severity is Severity.ERROR for problem in one.problems)
+        for problem in one.problems:
+            self._problem(problem)
+        try:
+            if not self.is_silent:
+                self.out.add(one.document, one.claims)
+        except BrokenPipeError:
+            if not is_kept:
+                raise
+            # Nobody listens any more, but they asked us to keep it all.
+            silence(sys.stdout.fileno())
+            self.is_silent = True
+
+    def close(self) -> None:
+        self.bar.pause()
+        if not self.is_silent:
+            self.out.close()
+            sys.stdout.flush()
+
+    def result(self, register: Path | None) -> str:
+        """The last line: how much was read, how much of it was new, where it is."""
+        counted = f"{_count(self.documents, 'document')}, {_count(self.claims, 'claim')}"
+        if self.problems:
+            counted += f", {_count(self.problems, 'problem')}"
+        if register is None:
+            return f"{counted}. Nothing was kept: give --register DIR to keep it."
+        if self.known or self.claims_known:
+            counted += (
+                f". Known already and skipped: {_count(self.known, 'document')}, "
+                f"{_count(self.claims_known, 'claim')}"
+            )
+        return f"{counted}. Kept in {register}"
+
+    def stopped(self, register: Path | None) -> str:
+        """What to say after Ctrl-C."""
+        if register is None:
+            return f"Stopped after {_count(self.documents, 'document')}. Nothing was to be kept."
+        return (
+            f"Stopped. {_count(self.documents, 'document')} of this read are whole in {register}. "
+            "Give the same command again to go on; what is there is skipped."
+        )
+
+    def _problem(self, problem: Problem) -> None:
+        self.problems += 1
+        say(f"{problem.severity.value}: {problem}")
+
+
+def _count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> _count(1, "claim"), _count(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,221 @@
+"""`habeas show`: what the register holds, one question a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from habeas.cli.formats import Format, json_text, writer
+from habeas.cli.options import (
+    AsOfOption,
+    KnownAtOption,
+    RegisterOption,
+    epilog,
+    learned_time,
+    register_folder,
+    register_for_reading,
+    true_time,
+)
+from habeas.cli.terminal import is_terminal, say
+from habeas.model.codec import to_plain
+
+if TYPE_CHECKING:
+    from habeas.ledger.view import View
+
+show = typer.Typer(
+    help="Show what a register holds, as of a day and as known at a moment.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+ClaimsFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", help="How claims are printed. Else a table on a terminal, else notation."
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+
+
+@contextmanager
+def _view(
+    context: typer.Context, register: RegisterOption, as_of: str, known_at: str
+) -> Iterator[View]:
+    from habeas.workflows.show import look
+
+    day, moment = true_time(as_of), learned_time(known_at)
+    with register_for_reading(context, register) as opened:
+        yield look(opened, as_of=day, known_at=moment)
+
+
+@show.command(epilog=epilog("habeas show summary --register my-register"))
+def summary(
+    context: typer.Context,
+    register: RegisterOption = None,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    is_json: JsonOption = False,
+) -> None:
+    """Count what is in the register, and say what to try next."""
+    from habeas.cli.pages import print_summary, summary_json
+    from habeas.workflows.show import summary as counted
+
+    with _view(context, register, as_of, known_at) as view:
+        answer = counted(view)
+    if is_json:
+        _print_json(summary_json(answer))
+    else:
+        print_summary(answer, register_folder(context, register))
+
+
+@show.command(
+    epilog=epilog(
+        "habeas show persons --register my-register",
+        "habeas show persons --register my-register --as-of 2023-06-01",
+        "habeas show persons --register my-register --known-at 2023-06-01",
+    )
+)
+def persons(
+    context: typer.Context,
+    register: RegisterOption = None,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    is_json: JsonOption = False,
+) -> None:
+    """List persons with their status, since when and where."""
+    from habeas.cli.pages import print_persons
+
+    with _view(context, register, as_of, known_at) as view:
+        found = view.persons()
+    if is_json:
+        _print_json([to_plain(one) for one in found])
+    else:
+        print_persons(found)
+
+
+@show.command(epilog=epilog('habeas show person "Olha B." --register my-register'))
+def person(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name, part of a name, or id.", metavar="NAME")],
+    register: RegisterOption = None,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    is_json: JsonOption = False,
+) -> None:
+    """Show all that is held of one person, with the claims behind it."""
+    from habeas.cli.pages import print_person
+    from habeas.workflows.show import person as everybody_named
+
+    with _view(context, register, as_of, known_at) as view:
+        found = everybody_named(view, name)
+    if is_json:
+        _print_json([to_plain(one.person) for one in found])
+    else:
+        for one in found:
+            print_person(one)
+
+
+def _claims(kind: str, what: str) -> None:
+    """Adds the command that lists the claims of one kind."""
+
+    def command(
+        context: typer.Context,
+        register: RegisterOption = None,
+        as_of: AsOfOption = "",
+        known_at: KnownAtOption = "",
+        form: ClaimsFormat = None,
+    ) -> None:
+        from habeas.workflows.show import by_document
+
+        with _view(context, register, as_of, known_at) as view:
+            out = writer(form or (Format.TABLE if is_terminal() else Format.NOTATION))
+            found = by_document(view, view.held(kind))
+        for document, claims in found:
+            out.add(document, claims)
+        out.close()
+        if not found:
+            say(f"No {kind}s.")
+
+    examples = epilog(
+        f"habeas show {kind}s --register my-register",
+        f"habeas show {kind}s --register my-register --format csv > {kind}s.csv",
+    )
+    show.command(f"{kind}s", help=what, epilog=examples)(command)
+
+
+_claims("figure", "List how many are said to be held, released and so on, and by whom.")
+_claims("action", "List what states, bodies and officials are said to have done.")
+_claims("characterisation", "List what detentions, charges and trials are called, and by whom.")
+
+
+@show.command(epilog=epilog("habeas show problems --register my-register"))
+def problems(
+    context: typer.Context,
+    register: RegisterOption = None,
+    known_at: KnownAtOption = "",
+    is_json: JsonOption = False,
+) -> None:
+    """List what could not be read, or not for certain, the worst first."""
+    from habeas.cli.pages import print_problems
+    from habeas.workflows.show import problems as worst_first
+
+    with _view(context, register, "", known_at) as view:
+        found = worst_first(view)
+    if is_json:
+        _print_json([to_plain(one) for one in found])
+    else:
+        print_problems(found)
+
+
+@show.command(epilog=epilog("habeas show documents --register my-register"))
+def documents(
+    context: typer.Context,
+    register: RegisterOption = None,
+    known_at: KnownAtOption = "",
+    is_json: JsonOption = False,
+) -> None:
+    """List captured documents, in the order of capture."""
+    from habeas.cli.pages import print_documents
+
+    with _view(context, register, "", known_at) as view:
+        found = view.documents()
+    if is_json:
+        _print_json([to_plain(one) for one in found])
+    else:
+        print_documents(found)
+
+
+@show.command(
+    epilog=epilog(
+        "habeas show claim 3f9a21c0 --register my-register",
+        "habeas show claim 3f9a21c0 --register my-register --format notation",
+    )
+)
+def claim(
+    context: typer.Context,
+    claim_id_: Annotated[
+        str, typer.Argument(help="Id, or its first digits.", metavar="ID", show_default=False)
+    ],
+    register: RegisterOption = None,
+    form: ClaimsFormat = None,
+) -> None:
+    """Show one claim with its quote marked where it stands, and where it comes from."""
+    from habeas import wiring
+    from habeas.cli.pages import print_claim
+    from habeas.workflows.show import claim as in_its_place
+
+    with _view(context, register, "", "") as view:
+        found = in_its_place(view, claim_id_, wiring.renderers())
+    if form in (None, Format.TABLE):
+        print_claim(found)
+        return
+    out = writer(form)
+    out.add(found.document, [found.claim])
+    out.close()
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json_text(value) + "\n")

@@ -1,0 +1,96 @@
+"""Settings to a store, renderers and readers; nobody else chooses.
+
+What reads is imported when something is to be read: most verbs do without it and start sooner.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from habeas import settings as settings_module
+from habeas.ledger.register import Register
+from habeas.model.actor import Actor
+from habeas.model.errors import SettingsBroken
+from habeas.protocols import Reader, Renderer
+from habeas.settings import Settings
+from habeas.stores.sqlite import SqliteStore
+
+__all__ = [
+    "Register",
+    "Settings",
+    "actor",
+    "all_readers",
+    "details_folder",
+    "load_settings",
+    "open_register",
+    "readers",
+    "renderers",
+]
+load_settings = settings_module.load
+
+
+@contextmanager
+def open_register(
+    folder: Path, *, create: bool = False, is_read_only: bool = False
+) -> Iterator[Register]:
+    """The register in a folder, closed at the end; made first where `create` and nothing stands.
+
+    Raises: RegisterMissing, NotARegister, RegisterTooNew, RegisterDamaged, RegisterNotWritable.
+    """
+    store = SqliteStore.create(folder) if create else SqliteStore(folder, is_read_only=is_read_only)
+    try:
+        yield Register(store)
+    finally:
+        store.close()
+
+
+def renderers() -> Sequence[Renderer]:
+    """Every renderer there is; which one serves a document its media type decides."""
+    from habeas.reading.renderers.html import HtmlRenderer  # noqa: PLC0415
+    from habeas.reading.renderers.plain_text import PlainTextRenderer  # noqa: PLC0415
+
+    return [PlainTextRenderer(), HtmlRenderer()]
+
+
+def all_readers() -> Sequence[Reader]:
+    """Every reader there is, in the order in which they read."""
+    from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
+
+    return [FramesReader()]
+
+
+def readers(settings: Settings) -> Sequence[Reader]:
+    """The readers that the settings ask for. Raises: SettingsBroken, for a name that is none."""
+    known = {reader.name: reader for reader in all_readers()}
+    if strange := [name for name in settings.readers if name not in known]:
+        there = ", ".join(known)
+        raise SettingsBroken(
+            faults=[
+                f"readers: there is no reader {name!r}. There are: {there}." for name in strange
+            ]
+        )
+    return [known[name] for name in settings.readers] or list(known.values())
+
+
+def details_folder(environment: Mapping[str, str]) -> Path:
+    """Where details of an unexpected failure go; wrong settings do not hide the failure."""
+    usual = settings_module.details_folder(environment)
+    try:
+        return load_settings(environment).details or usual
+    except SettingsBroken:
+        return usual
+
+
+def actor(settings: Settings) -> Actor:
+    """Who signs: the name in the settings, else the one logged in."""
+    return Actor(settings.actor or _login())
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user id without a name, as containers have
+        return "unknown"

@@ -1,0 +1,148 @@
+"""Reads files into claims and keeps them: capture, render, read, append, one document at a time.
+
+A document is entered whole, with its claims and problems in one append, or not at all. What the
+register knows already is left out and said so, so the same files can be read again at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from habeas.ledger.drafts import claim_draft, document_draft, problem_draft
+from habeas.ledger.register import Register
+from habeas.model.actor import Actor
+from habeas.model.claim import AnyClaim
+from habeas.model.document import Document
+from habeas.model.entry import Draft, EntryKind
+from habeas.model.partial_date import PartialDate
+from habeas.model.problem import Problem
+from habeas.protocols import Reader, Renderer
+from habeas.reading.capture import Captured, capture
+from habeas.workflows.keep import keep
+from habeas.workflows.read_one import DocumentRead, read_one
+
+Progress = Callable[[int, int | None, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What is said of all files of one read by whoever gives them."""
+
+    url: str = ""
+    publisher: str = ""
+    published: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadReport:
+    """All of one read; `skipped` as in `DocumentRead`."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[AnyClaim, ...]
+    problems: tuple[Problem, ...]
+    skipped: tuple[str, ...]
+
+
+def read(
+    paths: Sequence[Path | Literal["-"]],
+    *,
+    readers: Sequence[Reader],
+    renderers: Sequence[Renderer],
+    register: Register | None,
+    actor: Actor,
+    progress: Progress | None = None,
+    provenance: Provenance | None = None,
+) -> ReadReport:
+    """Reads all files; keeps what they say where a register is given.
+
+    Raises: NothingToCapture; RegisterNotWritable; LostRace, when others kept getting in first.
+    """
+    done = list(
+        read_each(
+            paths,
+            readers=readers,
+            renderers=renderers,
+            register=register,
+            actor=actor,
+            progress=progress,
+            provenance=provenance,
+        )
+    )
+    found = [one for one in done if isinstance(one, DocumentRead)]
+    problems = [(one,) if isinstance(one, Problem) else one.problems for one in done]
+    return ReadReport(
+        documents=tuple(one.document for one in found),
+        claims=tuple(claim for one in found for claim in one.claims),
+        problems=tuple(problem for several in problems for problem in several),
+        skipped=tuple(known for one in found for known in one.skipped),
+    )
+
+
+def read_each(
+    paths: Sequence[Path | Literal["-"]],
+    *,
+    readers: Sequence[Reader],
+    renderers: Sequence[Renderer],
+    register: Register | None,
+    actor: Actor,
+    progress: Progress | None = None,
+    provenance: Provenance | None = None,
+) -> Iterator[DocumentRead | Problem]:
+    """The same, document by document; what has been handed out is kept.
+
+    A problem that belongs to no document (a file that is gone) comes by itself and is not kept.
+    """
+    given = provenance or Provenance()
+    waiting: list[Problem] = []  # found while capturing the document that comes next
+    for taken in capture(
+        paths,
+        put_blob=register.store.put_blob if register else _hash_only,
+        actor=actor,
+        clock=_now,
+        url=given.url,
+        publisher=given.publisher,
+        published=given.published,
+        progress=progress,
+    ):
+        if isinstance(taken, Captured):
+            said = read_one(taken, readers=readers, renderers=renderers, found=waiting)
+            waiting = []
+            yield from [said] if register is None else _kept(said, register, actor)
+        elif taken.document:
+            waiting.append(taken)
+        else:
+            yield taken
+
+
+def _kept(said: DocumentRead, register: Register, actor: Actor) -> Iterator[DocumentRead]:
+    drafts = _drafts(said)
+    try:
+        said = replace(said, skipped=keep(register, drafts, actor=actor, reason="read"))
+    except KeyboardInterrupt:
+        # The append may have been through already; what is kept is handed out.
+        if register.store.find(said.document.sha256, EntryKind.DOCUMENT):
+            yield said
+        raise
+    yield said
+
+
+def _drafts(said: DocumentRead) -> list[Draft]:
+    return [
+        document_draft(said.document),
+        *(claim_draft(claim) for claim in said.claims),
+        *(problem_draft(problem) for problem in said.problems),
+    ]
+
+
+def _hash_only(content: bytes) -> str:
+    """The name the bytes would be kept under; they are not kept."""
+    return sha256(content).hexdigest()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

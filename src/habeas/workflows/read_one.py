@@ -1,0 +1,113 @@
+"""One captured document to its claims and problems; nothing a reader does stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.ledger.quotes import fault_of
+from habeas.model.claim import AnyClaim
+from habeas.model.codec import claim_id
+from habeas.model.document import Document
+from habeas.model.problem import Problem, Severity
+from habeas.model.rendition import Rendition
+from habeas.protocols import Reader, Renderer
+from habeas.reading.capture import Captured
+from habeas.reading.render import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRead:
+    """One document with what was read in it.
+
+    `skipped` holds the ids of what the register knew already: the document itself, its claims.
+    """
+
+    document: Document
+    claims: tuple[AnyClaim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def was_known(self) -> bool:
+        """Whether the register had the document before."""
+        return self.document.sha256 in self.skipped
+
+    @property
+    def claims_known(self) -> int:
+        """How many of the claims the register had before."""
+        return len({claim_id(claim) for claim in self.claims}.intersection(self.skipped))
+
+
+def read_one(
+    taken: Captured,
+    *,
+    readers: Sequence[Reader],
+    renderers: Sequence[Renderer],
+    found: Sequence[Problem] = (),
+) -> DocumentRead:
+    """The document with its claims; `found` are problems met while it was captured."""
+    claims: list[AnyClaim] = []
+    rendition, document, difficulties = render(taken.document, taken.content, renderers)
+    problems = [*found, *difficulties]
+    if rendition is not None:
+        language = rendition.language
+        suited = [one for one in readers if not language or language in one.languages]
+        if not suited:
+            problems.append(_no_reader(rendition, document))
+        for reader in suited:
+            read_claims, read_problems = _read_by(reader, rendition, document)
+            problems.extend(read_problems)
+            for claim in read_claims:
+                fault = fault_of(claim.quote, document=document, captured=rendition.captured)
+                if fault:
+                    problems.append(_refused(claim, fault, reader=reader, document=document))
+                else:
+                    claims.append(claim)
+    return DocumentRead(document=document, claims=tuple(claims), problems=tuple(problems))
+
+
+def _read_by(
+    reader: Reader, rendition: Rendition, document: Document
+) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
+    try:
+        return reader.read(rendition)
+    except Exception as failure:  # noqa: BLE001  # a plug-in may fail in any way; the batch goes on
+        return (), (_reader_failed(reader, failure, document),)
+
+
+def _refused(claim: AnyClaim, fault: str, *, reader: Reader, document: Document) -> Problem:
+    return Problem(
+        code="claim-refused",
+        where=named(document),
+        what=f"{reader.name}/{reader.version} gave a claim whose quote does not stand: {fault}",
+        remedy="The claim was left out. Report it with the document.",
+        document=document.sha256,
+        span=claim.quote.span,
+    )
+
+
+def _reader_failed(reader: Reader, failure: Exception, document: Document) -> Problem:
+    return Problem(
+        code="reader-failed",
+        where=named(document),
+        what=f"{reader.name}/{reader.version} failed on it ({type(failure).__name__}: {failure})",
+        remedy="The document is kept. Report the failure with the document, then read it again.",
+        severity=Severity.ERROR,
+        document=document.sha256,
+    )
+
+
+def _no_reader(rendition: Rendition, document: Document) -> Problem:
+    return Problem(
+        code="no-reader",
+        where=named(document),
+        what=f"there is no reader for its language ({rendition.language})",
+        remedy="The document is kept. Read it again when there is one.",
+        document=document.sha256,
+    )
+
+
+def named(document: Document) -> str:
+    """The document as a person would point at it."""
+    return document.original_name or f"document {document.sha256[:8]}"
