@@ -2,7 +2,7 @@
 
 import html
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -14,11 +14,25 @@ from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
 from habeas.protocols import Renderer
 from habeas.reading.renderers.html import HtmlRenderer
+from habeas.reading.renderers.isolated import IsolatedRenderer, Isolation
 from habeas.reading.renderers.plain_text import PlainTextRenderer
 from tests.unit.reading.renderers.test_plain_text import document_of
 
-RENDERERS: list[Renderer] = [PlainTextRenderer(), HtmlRenderer()]
-every_renderer = pytest.mark.parametrize("renderer", RENDERERS, ids=lambda one: one.name)
+ISOLATION = Isolation()
+RENDERERS: list[Renderer] = [
+    PlainTextRenderer(),
+    HtmlRenderer(),
+    IsolatedRenderer(PlainTextRenderer(), ISOLATION),
+    IsolatedRenderer(HtmlRenderer(), ISOLATION, in_process_below=50),
+]
+every_renderer = pytest.mark.parametrize("renderer", RENDERERS, ids=lambda one: type(one).__name__)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _close() -> Iterator[None]:
+    yield
+    ISOLATION.close()
+
 
 WORDS = st.sampled_from(
     ["Hanna Verba", " was ", "held", ".\n", "Ганну забрали", " date 2021-02-15 ", "\r\n\r\n",

@@ -1,0 +1,52 @@
+"""Reads what the process for rendering sends back, trusting nothing in it."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Sequence
+
+from habeas.model.document import DateBasis, Document
+from habeas.model.partial_date import PartialDate
+from habeas.model.problem import Problem, Severity
+from habeas.model.quote import Span
+from habeas.model.rendition import OffsetMap, Rendition, Run
+from habeas.reading.renderers.worker import DONE
+
+_ALLOWED = (DateBasis, PartialDate, Problem, Severity, Span, OffsetMap, Rendition, Run)
+_VALUES = {(one.__module__, one.__qualname__): one for one in _ALLOWED}
+
+
+class NoAnswer(Exception):  # named by what there is
+    """The answer holds no result: `outcome` says what the process says, empty for nonsense."""
+
+    def __init__(self, outcome: str = "", detail: str = "") -> None:
+        super().__init__(f"{outcome} {detail}")
+        self.outcome = outcome
+        self.detail = detail
+
+
+def rendered(answer: bytes, document: Document) -> tuple[Rendition | None, Sequence[Problem]]:
+    """The rendition of just this document, and the problems. Raises: NoAnswer."""
+    try:
+        outcome, result = _Values(io.BytesIO(answer)).load()
+    except Exception as failure:
+        raise NoAnswer from failure
+    if outcome != DONE:
+        raise NoAnswer(str(outcome), str(result))
+    match result:
+        case (Rendition(document=document.sha256) | None as rendition, [*listed]):
+            problems = [one for one in listed if isinstance(one, Problem)]
+            if len(problems) == len(listed):
+                return rendition, problems
+    raise NoAnswer
+
+
+class _Values(pickle.Unpickler):
+    """Knows nothing but our own plain values, and so calls nothing but their constructors."""
+
+    def find_class(self, module: str, name: str) -> object:
+        try:
+            return _VALUES[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name}") from None
