@@ -11,7 +11,8 @@ from habeas.model.partial_date import Granularity
 from habeas.model.written_date import Anchor
 from habeas.text import calendar_dates, relative_dates
 from habeas.text.date_values import Clock, Resolver, Value
-from habeas.text.date_words import DateRule, DateWords, LeadWord, Meaning, Need, folded
+from habeas.text.date_words import DateRule, DateWords, LeadWord, Meaning, Need
+from habeas.text.word_patterns import folded
 
 _LONGEST_LEAD = 40
 _MOST_LEADS = 4

@@ -8,9 +8,18 @@ what the found parts mean: see `date_values.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from habeas.text.word_patterns import (
+    SPACE,
+    alternatives,
+    beginnings,
+    by_folded,
+    folded,
+    spaced,
+)
 
 # What numbers in dates look like. A year is of the last three centuries: reports name no other.
 _NUMBERS = {
@@ -24,8 +33,6 @@ _NUMBERS = {
 }
 _PLACE = re.compile(r"\{([a-z_]+)(\d?)\}")
 _BEGINNING = re.compile(r"\(\?:(?:\{[a-z_]+\}\|?)+\)|\{[a-z_]+\}")
-# One line break at most: a blank line parts what stands on its two sides.
-_SPACE = r"(?:[ \t]*\r?\n[ \t]*|[ \t]+)"
 
 
 class Meaning(StrEnum):
@@ -123,48 +130,23 @@ def compile_date_words(
 ) -> DateWords:
     """Builds the engine's words; `classes` give the meaning of each written form.
 
-    A form is matched as written and in capitals throughout, and with a capital first.
     Raises: ValueError, with the rule, for a pattern that is broken or names a class there is not.
     """
     written = list(rules)
     compiled = tuple(_compiled(rule, classes) for rule in written)
     fits = "|".join(_filled(rule.pattern, classes) for rule in written)
     return DateWords(
-        values={name: _by_folded(forms) for name, forms in classes.items()},
+        values={name: by_folded(forms) for name, forms in classes.items()},
         rules=compiled,
-        starts=_starts(written, classes),
+        starts=beginnings(_first_words(written, classes)),
         fits=re.compile(fits),
         leads={folded(word): lead for word, lead in leads.items()},
-        lead=re.compile(rf"(?<![\w-])({alternatives(leads)})(?:{_SPACE}|-)\Z"),
-        to=re.compile(rf"[ ]?-[ ]?|{_SPACE}(?:{alternatives(to)}){_SPACE}"),
-        also=re.compile(rf",?{_SPACE}(?:{alternatives(also)}){_SPACE}|,{_SPACE}"),
-        counted=re.compile(rf"{_SPACE}(?:\w+{_SPACE})?(?:{alternatives(counted)})(?!\w)"),
+        lead=re.compile(rf"(?<![\w-])({alternatives(leads)})(?:{SPACE}|-)\Z"),
+        to=re.compile(rf"[ ]?-[ ]?|{SPACE}(?:{alternatives(to)}){SPACE}"),
+        also=re.compile(rf",?{SPACE}(?:{alternatives(also)}){SPACE}|,{SPACE}"),
+        counted=re.compile(rf"{SPACE}(?:\w+{SPACE})?(?:{alternatives(counted)})(?!\w)"),
         is_month_first=is_month_first,
     )
-
-
-def folded(words: str) -> str:
-    """A written form as it is looked up."""
-    return " ".join(words.casefold().split())
-
-
-def alternatives(forms: Iterable[str]) -> str:
-    """A pattern for any of the forms, the longest first, in the three ways of writing each."""
-    ways = {way for form in forms for way in _ways(form)}
-    return _any(ways) if ways else r"(?!)"
-
-
-def _ways(form: str) -> tuple[str, str, str]:
-    return form, form.upper(), form[:1].upper() + form[1:]
-
-
-def _any(forms: Iterable[str]) -> str:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", _SPACE) for form in ordered) + ")"
-
-
-def _by_folded(forms: Mapping[str, str]) -> dict[str, str]:
-    return {folded(form): value for form, value in forms.items()}
 
 
 def _compiled(rule: WrittenRule, classes: Mapping[str, Mapping[str, str]]) -> DateRule:
@@ -178,32 +160,20 @@ def _compiled(rule: WrittenRule, classes: Mapping[str, Mapping[str, str]]) -> Da
         pattern=pattern,
         shift=rule.shift,
         needs=rule.needs,
-        not_before=re.compile(_spaced(rule.not_before)) if rule.not_before else None,
-        not_after=re.compile(rf"(?:{_spaced(rule.not_after)})\Z") if rule.not_after else None,
+        not_before=re.compile(spaced(rule.not_before)) if rule.not_before else None,
+        not_after=re.compile(rf"(?:{spaced(rule.not_after)})\Z") if rule.not_after else None,
     )
 
 
-def _starts(
+def _first_words(
     rules: Iterable[WrittenRule], classes: Mapping[str, Mapping[str, str]]
-) -> re.Pattern[str]:
-    """A pattern for the first words of all rules, sorted by their first letters to be quick.
-
-    The check that a word begins there comes after that letter: a pattern that begins with plain
-    letters lets the engine skip all others.
-    """
-    heads: dict[str, set[str]] = {digit: {""} for digit in "0123456789"}
+) -> Iterator[str]:
     for rule in rules:
         beginning = _BEGINNING.match(rule.pattern)
         if beginning is None:
             raise ValueError(f"rule {rule.id}: begins with no class")  # noqa: TRY003
         for name, _ in _PLACE.findall(beginning[0]):
-            for form in () if name in _NUMBERS else classes[name]:
-                for way in _ways(form):
-                    heads.setdefault(way[0], set()).add(way[1:])
-    parts = (
-        rf"{re.escape(head)}(?<!\w.)(?<!\d[.,:/-].){_any(tails)}" for head, tails in heads.items()
-    )
-    return re.compile("|".join(parts))
+            yield from () if name in _NUMBERS else classes[name]
 
 
 def _filled(
@@ -215,8 +185,4 @@ def _filled(
         return f"(?P<{name}{digit}>{body})" if is_named else f"(?:{body})"
 
     # No letter or digit may follow, nor a decimal: "March 1,450" is no first of March.
-    return rf"(?:{_spaced(_PLACE.sub(place, pattern))})(?!\w)(?![.,:/]\d)"
-
-
-def _spaced(pattern: str) -> str:
-    return re.sub(r"(?<!\[) (?!\])", lambda _: _SPACE, pattern)
+    return rf"(?:{spaced(_PLACE.sub(place, pattern))})(?!\w)(?![.,:/]\d)"
