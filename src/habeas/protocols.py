@@ -12,6 +12,7 @@ from typing import Protocol
 from habeas.model.claim import AnyClaim
 from habeas.model.document import Document
 from habeas.model.entry import Entry, EntryKind, Head
+from habeas.model.part import Part
 from habeas.model.problem import Problem
 from habeas.model.rendition import Rendition
 
@@ -25,6 +26,23 @@ class Renderer(Protocol):
 
     def render(self, document: Document, content: bytes) -> tuple[Rendition | None, Sequence[Problem]]:
         """The rendition, or None with the problems that say why. Never raises for bad content."""
+        ...
+
+
+class Unpacker(Protocol):
+    """Takes one kind of document apart: archives into members, a PDF or DOCX into its text."""
+
+    name: str
+    version: str
+    media_types: frozenset[str]
+
+    def unpack(
+        self, document: Document, content: bytes
+    ) -> tuple[Sequence[Part], Sequence[Problem]]:
+        """The pieces in order; none, with the problems that say why. Never raises for bad content.
+
+        The same bytes give the same pieces. A piece may be taken apart in turn.
+        """
         ...
 
 
