@@ -24,7 +24,9 @@ class Renderer(Protocol):
     version: str
     media_types: frozenset[str]
 
-    def render(self, document: Document, content: bytes) -> tuple[Rendition | None, Sequence[Problem]]:
+    def render(
+        self, document: Document, content: bytes
+    ) -> tuple[Rendition | None, Sequence[Problem]]:
         """The rendition, or None with the problems that say why. Never raises for bad content."""
         ...
 
@@ -54,7 +56,7 @@ class Reader(Protocol):
     languages: frozenset[str]
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
-        """Claims in the order they stand. Every quote stands at its offsets in `rendition.captured`."""
+        """Claims as they stand, each quote at its offsets in `rendition.captured`."""
         ...
 
 

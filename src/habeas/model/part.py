@@ -1,4 +1,4 @@
-"""What a document is taken apart into: the text of a PDF, the members of an archive, the parts of a mail."""
+"""What a document is taken apart into: the text of a PDF, the members of an archive."""
 
 from __future__ import annotations
 
