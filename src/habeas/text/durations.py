@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +15,8 @@ from habeas.text.quantity_words import DurationWords
 from habeas.text.word_patterns import folded
 
 _LOOKBACK = 40
+_LONGEST_LIST = 12
+_RATE = re.compile(r"[\d%€$£₴₽]\s\Z")  # 3.90 a month
 _ORDER = "YMWDH"
 # What a broken unit is in the next smaller one; a broken month is no whole number of days.
 _SMALLER = {"Y": ("M", 12), "D": ("H", 24), "H": ("m", 60), "W": ("D", 7)}
@@ -75,7 +78,10 @@ def _lengths_at(text: str, at: int, words: DurationWords) -> Iterator[_Length]:
 
 def _numbers_at(text: str, at: int, words: DurationWords) -> Iterator[tuple[int, Number]]:
     place = at
-    while number := _number_at(text, place, words):
+    for _ in range(_LONGEST_LIST):
+        number = _number_at(text, place, words)
+        if number is None:
+            return
         yield place, number
         joint = words.range_to.match(text, number.end)
         if joint is None:
@@ -87,7 +93,7 @@ def _number_at(text: str, at: int, words: DurationWords) -> Number | None:
     number = number_at(text, at, words.numerals)
     if number is not None:
         return number
-    one = words.one.match(text, at)
+    one = None if _RATE.search(text, max(0, at - 2), at) else words.one.match(text, at)
     return Number(Fraction(1), one.end()) if one else None
 
 

@@ -12,10 +12,11 @@ from habeas.text.word_patterns import SPACE, alternatives, by_folded, folded
 
 _HUNDRED, _THOUSAND = 100, 1000
 _SPACE = re.compile(SPACE)
-# Groups of three with one separator throughout, or a number that may have decimals.
+# Groups of three with one separator throughout, or a number that may have decimals; figures beyond
+# 15 number nothing that is counted.
 _FIGURES = re.compile(
-    r"(?:(?P<grouped>\d{1,3}(?P<gap>[ ,])\d{3}(?:(?P=gap)\d{3})*)(?:\.\d+)?(?!\d)"
-    r"|(?P<plain>\d+)(?:[.,](?P<decimals>\d+))?)(?!\d)(?![.,:/]\d)"
+    r"(?:(?P<grouped>\d{1,3}(?P<gap>[ ,])\d{3}(?:(?P=gap)\d{3}){0,4})(?:\.\d+)?(?!\d)"
+    r"|(?P<plain>\d{1,15})(?:[.,](?P<decimals>\d{1,9}))?)(?!\d)(?![.,:/]\d)"
 )
 
 

@@ -97,7 +97,7 @@ def _verdict(text: str, counted: Counted, words: QuantityWords) -> _Verdict:
     start, end, low = counted.start, counted.end, max(0, counted.start - _LOOKBACK)
     if words.unit_after.match(text, end):
         verdict = _Verdict.MEASURE
-    elif _STUCK_AFTER.match(text, end) or _STUCK_BEFORE.search(text, low, start):
+    elif _is_stuck(text, counted, words):
         verdict = _Verdict.OTHER
     elif words.counted_after.match(text, end):
         verdict = _Verdict.COUNT
@@ -110,6 +110,13 @@ def _verdict(text: str, counted: Counted, words: QuantityWords) -> _Verdict:
     else:
         verdict = _Verdict.NUMBER
     return verdict
+
+
+def _is_stuck(text: str, counted: Counted, words: QuantityWords) -> bool:
+    """Whether no noun behind it can make the number a count."""
+    start, end, low = counted.start, counted.end, max(0, counted.start - _LOOKBACK)
+    is_year = counted.is_year and words.date_before.search(text, low, start)
+    return bool(is_year or _STUCK_AFTER.match(text, end) or _STUCK_BEFORE.search(text, low, start))
 
 
 def _is_something_else(text: str, counted: Counted, words: QuantityWords) -> bool:

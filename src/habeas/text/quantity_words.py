@@ -30,8 +30,8 @@ class QuantityWords:
     range. `part_before` and `part_after` make it part of another count ("of whom 33", "33 of
     them"), `whole_before` and `of_whole` announce that count ("of the 120, 33", "33 of the 120").
     `label_before` and `month_before` show that a number counts nothing (Article 5, May 5), unless
-    a counted noun follows, and `unit_after` that it measures; `listed` joins numbers to a list,
-    which is one or the other throughout.
+    a counted noun follows, with no word of `breaks` between; `date_before` shows a year, and
+    `unit_after` a measure. `listed` joins numbers to a list, which is one or the other throughout.
     """
 
     numerals: Numerals
@@ -50,6 +50,7 @@ class QuantityWords:
     of_whole: re.Pattern[str]
     label_before: re.Pattern[str]
     month_before: re.Pattern[str]
+    date_before: re.Pattern[str]
     unit_after: re.Pattern[str]
     counted_after: re.Pattern[str]
     counted_before: re.Pattern[str]
@@ -69,6 +70,7 @@ def compile_quantity_words(
     """Builds the engine's words from the lists of the file. Raises: KeyError for a missing one."""
     first = [f"{article} {word}" for article in articles for word in numerals.multipliers]
     to, also = alternatives(lists["to"]), alternatives(lists["also"])
+    months, breaks = alternatives(lists["months"]), alternatives(lists["breaks"])
     return QuantityWords(
         numerals=numerals,
         vague=by_folded(vague),
@@ -89,13 +91,15 @@ def compile_quantity_words(
         label_before=re.compile(
             rf"(?:(?<![\w-]){alternatives(lists['label_before'])}\.?{SPACE}?|[#№§$€£₴₽¥+]{SPACE}?)\Z"
         ),
-        month_before=re.compile(rf"(?<!\w){alternatives(lists['months'])}\.?{SPACE}\Z"),
+        month_before=re.compile(rf"(?<!\w){months}\.?{SPACE}\Z"),
+        date_before=re.compile(rf"(?<!\w){months}\.?,?{SPACE}(?:\d{{1,2}}\w*,?{SPACE})?\Z"),
         unit_after=re.compile(
             rf"[ ]?[%°₴₽€$£]|(?:{SPACE}|-)(?:{alternatives(lists['of'])}{SPACE})?"
             rf"{alternatives([*lists['unit_after'], *lists['months']])}(?!\w)"
         ),
         counted_after=re.compile(
-            rf"{_MARK}{SPACE}(?:[^\W\d][\w-]*{SPACE}){{0,2}}?{alternatives(lists['counted'])}(?!\w)"
+            rf"{_MARK}{SPACE}(?:(?!{breaks}(?!\w))[^\W\d][\w-]*{SPACE}){{0,2}}?"
+            rf"{alternatives(lists['counted'])}(?!\w)"
         ),
         counted_before=re.compile(rf"(?<!\w){alternatives(lists['counted'])}{SPACE}\Z"),
         single=re.compile(rf"{alternatives(lists['single'])}\Z"),

@@ -58,7 +58,9 @@ def test_a_number_ends_where_the_next_word_is_none_of_it(text: str, taken: str) 
     assert text[: number.end] == taken
 
 
-@pytest.mark.parametrize("text", ["a house", "15.02.2021", "1,2,3", "seventh", "and", "", "10:30"])
+@pytest.mark.parametrize(
+    "text", ["a house", "15.02.2021", "1,2,3", "seventh", "and", "", "10:30", "9" * 5000]
+)
 def test_what_is_no_number(text: str) -> None:
     assert number_at(text, 0, WORDS) is None
 
