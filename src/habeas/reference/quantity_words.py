@@ -44,8 +44,9 @@ def duration_words(language: str) -> DurationWords:
     name = _name(language)
     lists = _lists(name, "durations")
     try:
+        halves = {"half": lists["half"], "half_of": lists["half_of"]}
         return compile_duration_words(
-            numerals=_numerals(_forms(name, "forms"), {**_lists(name, "words"), **lists}),
+            numerals=_numerals(_forms(name, "forms"), {**_lists(name, "words"), **halves}),
             units=_forms(name, "durations")["units"],
             lists=lists,
         )

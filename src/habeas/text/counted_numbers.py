@@ -11,7 +11,6 @@ from habeas.text.word_patterns import folded
 
 _LOOKBACK = 40
 _MOST_HEDGES = 3
-_YEARS = range(1500, 2101)
 _OPEN = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _CLOSED = (Qualifier.UP_TO, Qualifier.LESS_THAN)
 
@@ -43,7 +42,7 @@ def counted_at(text: str, at: int, words: QuantityWords) -> Counted | None:
     # A quotation mark that opened among the hedges closes behind the number.
     if any(mark in text[start:at] for mark in "\"'") and text[end : end + 1] in ("'", '"'):
         end += 1
-    is_bounded = any(hedge is not Qualifier.ABOUT for hedge in hedges)
+    is_bounded = any(hedge not in (Qualifier.ABOUT, Qualifier.UP_TO) for hedge in hedges)
     return Counted(
         start=min(start, bare.start),
         end=end,
@@ -77,14 +76,14 @@ def _number_at(text: str, at: int, words: QuantityWords) -> Counted | None:
     second = number_at(text, joint.end(), words.numerals) if joint else None
     if second is not None and (bounds := _bounds(first, second)):
         quantity = Quantity(*bounds, Qualifier.BETWEEN)
-        is_year = bounds[0] in _YEARS and bounds[1] in _YEARS
+        is_year = first.is_year and second.is_year
         return Counted(between.start() if between else at, second.end, quantity, is_year=is_year)
     is_whole = first.value.denominator == 1
     return Counted(
         at,
         first.end,
         Quantity.of(int(first.value)) if is_whole else None,
-        is_year=first.is_plain and is_whole and int(first.value) in _YEARS,
+        is_year=first.is_year,
         is_single=words.single.match(text[at : first.end]) is not None,
     )
 

@@ -67,6 +67,8 @@ def _lengths_at(text: str, at: int, words: DurationWords) -> Iterator[_Length]:
     unit = words.unit_after.match(text, numbers[-1][1].end) if numbers else None
     if unit is None or words.not_before.match(text, unit.end()):
         return
+    if words.units[folded(unit[1])] == "Y" and numbers[-1][1].is_year:
+        return
     half = words.half_after.match(text, unit.end())
     letter = words.units[folded(unit[1])]
     for place, number in numbers[:-1]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from habeas.text.word_patterns import SPACE, alternatives, by_folded, folded
 
 _HUNDRED, _THOUSAND = 100, 1000
+_YEARS = range(1500, 2101)
 _SPACE = re.compile(SPACE)
 # Groups of three with one separator throughout, or a number that may have decimals; figures beyond
 # 15 number nothing that is counted.
@@ -30,6 +31,11 @@ class Number(NamedTuple):
     end: int
     scale: int = 1
     is_plain: bool = False
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it may be the number of a year."""
+        return self.is_plain and self.value.denominator == 1 and int(self.value) in _YEARS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from habeas.reference.date_words import date_words
 from habeas.reference.files import read
 from habeas.text.written_dates import Relation, find_dates
 
-LANGUAGES = ["en"]
+LANGUAGES = ["en", "uk", "ru"]
 
 
 def entries(language: str) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from habeas.reference.quantity_words import duration_words, quantity_words
 from habeas.text.durations import find_durations
 from habeas.text.quantities import QuantityFound, find_quantities
 
-LANGUAGES = ["en"]
+LANGUAGES = ["en", "uk", "ru"]
 COUNTS = ("forms", "words")
 LENGTHS = ("durations",)
 

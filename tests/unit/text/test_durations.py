@@ -43,6 +43,7 @@ def test_a_length_stands_where_it_says(text: str, wanted: list[tuple[str, str]])
         "life; for years; the year 2014; 12 men",
         "twice a year; every two weeks; over the past two years",
         "1.5 months; 0 years",
+        "by 2014 years had passed",
     ],
 )
 def test_what_is_no_length_or_none_that_can_be_written(text: str) -> None:
