@@ -55,11 +55,11 @@ bench: $(VENV)/dev.done ## Measure what has a limit: fails when one is passed
 
 docs: $(VENV)/dev.done ## Write the reference pages again from the code
 	@mkdir -p docs/reference
-	$(BIN)/typer habeas.cli.main utils docs --name habeas --output docs/reference/commands.md
+	$(BIN)/python -m docs.generate
 
 golden: $(VENV)/dev.done ## Rewrite the golden files; then read the diff
 	$(BIN)/pytest -q -m golden --rewrite-golden
-	git status --short -- tests
+	git status --short -- tests docs
 
 lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--upgrade: newest ones)
 	$(COMPILE) --group locking --output-file requirements/locking.lock

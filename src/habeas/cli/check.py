@@ -12,7 +12,7 @@ from habeas.cli.options import RegisterOption, epilog, register_for_reading
 from habeas.cli.safe import one_line
 from habeas.cli.terminal import progress_bar
 
-EXAMPLES = epilog(
+CHECK_EXAMPLES = epilog(
     "habeas check --register my-register",
     "habeas check --register my-register --refold",
 )

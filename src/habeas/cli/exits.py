@@ -27,10 +27,10 @@ class ExitCode(IntEnum):
 
 
 MEANINGS: dict[ExitCode, str] = {
-    ExitCode.OK: "done; also when single files had problems, which are listed on standard error",
-    ExitCode.NOT_GOOD: "check found something wrong, nothing could be read, or nothing was found",
+    ExitCode.OK: "done, even if single files had problems (listed on standard error)",
+    ExitCode.NOT_GOOD: "check found a fault, nothing could be read, or nothing was found",
     ExitCode.USAGE: "the command line or the settings cannot be understood",
-    ExitCode.REGISTER: "the register cannot be used: missing, damaged, read-only, not a register",
+    ExitCode.REGISTER: "the register cannot be used: missing, damaged, read-only, or none at all",
     ExitCode.LOST_RACE: "somebody else kept writing to the register at the same time; repeat",
     ExitCode.INTERNAL: "a fault in Habeas itself; the message names the file with the details",
     ExitCode.INTERRUPTED: "stopped with Ctrl-C; whole documents read so far are kept",

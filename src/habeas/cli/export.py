@@ -16,7 +16,7 @@ from habeas.cli.options import RegisterOption, epilog, register_for_reading, wro
 from habeas.cli.safe import escaped
 from habeas.cli.terminal import say
 
-EXAMPLES = epilog(
+EXPORT_EXAMPLES = epilog(
     "habeas export --register my-register --output register.jsonl",
     "habeas export --register my-register | gzip > register.jsonl.gz",
 )

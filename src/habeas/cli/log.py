@@ -16,7 +16,7 @@ from habeas.cli.words import what
 from habeas.model.codec import claim_from_plain, to_plain
 from habeas.model.entry import Entry, EntryKind
 
-EXAMPLES = epilog(
+LOG_EXAMPLES = epilog(
     "habeas log --register my-register",
     "habeas log --register my-register --last 20",
     "habeas log --register my-register --format json | head -1",

@@ -12,27 +12,22 @@ import typer
 from typer.core import TyperGroup
 
 from habeas import __version__
-from habeas.cli.check import check
+from habeas.cli.check import CHECK_EXAMPLES, check
 from habeas.cli.exits import MEANINGS, ExitCode, exit_code
-from habeas.cli.export import export
-from habeas.cli.log import log
-from habeas.cli.read import read
+from habeas.cli.export import EXPORT_EXAMPLES, export
+from habeas.cli.log import LOG_EXAMPLES, log
+from habeas.cli.options import epilog
+from habeas.cli.read import READ_EXAMPLES, read
 from habeas.cli.show import show
 from habeas.cli.terminal import prepare_streams, say, silence
 from habeas.model.errors import HabeasError
 
-EXIT_CODES = "\n\n".join(f"{code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
-EPILOG = f"""[bold]Exit codes[/bold]
-
-{EXIT_CODES}
-
-[bold]Examples[/bold]
-
-habeas read report.html
-
-habeas read reports/ --register my-register
-
-habeas show summary --register my-register"""
+EXIT_CODES = "\n".join(f"{code.value:>5}  {meaning}" for code, meaning in MEANINGS.items())
+EXAMPLES = epilog(
+    "habeas read report.html",
+    "habeas read reports/ --register my-register",
+    "habeas show summary --register my-register",
+)
 
 
 class Guarded(TyperGroup):
@@ -65,18 +60,18 @@ app = typer.Typer(
     cls=Guarded,
     name="habeas",
     help="Reads reports of detention into a register that can say who said what, when, and why.",
-    epilog=EPILOG,
+    epilog=f"{EXAMPLES}\n\n[bold]Exit codes[/bold]\n{EXIT_CODES}",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(read)
+app.command(epilog=READ_EXAMPLES)(read)
 app.add_typer(show, name="show")
-app.command()(log)
-app.command()(check)
-app.command()(export)
+app.command(epilog=LOG_EXAMPLES)(log)
+app.command(epilog=CHECK_EXAMPLES)(check)
+app.command(epilog=EXPORT_EXAMPLES)(export)
 
 
 def _print_version(is_asked: bool) -> None:

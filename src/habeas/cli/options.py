@@ -30,7 +30,7 @@ KnownAtOption = Annotated[
 
 def epilog(*lines: str) -> str:
     """The examples under a command's help, one command line each."""
-    return "\n".join(["[bold]Examples[/bold]", "", *(f"  {line}" for line in lines)])
+    return "\n".join(["[bold]Examples[/bold]", *(f"  {line}" for line in lines)])
 
 
 def wrong(option: str, what: str) -> typer.BadParameter:

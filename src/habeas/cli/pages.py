@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
@@ -121,23 +122,22 @@ def print_problems(problems: Sequence[Problem]) -> None:
 
 
 def print_documents(documents: Sequence[Document]) -> None:
-    """One row a document."""
-    drawn = table("document", "name", "published", "publisher", "kind", "captured", "bytes#")
-    rows(
-        drawn,
-        (
-            (
-                one.sha256[:SHORT],
-                one.original_name or one.url or one.title,
-                one.published.text if one.published else "",
-                one.publisher,
-                one.media_type,
-                f"{one.captured_at:%Y-%m-%d %H:%M}",
-                f"{one.size:,}",
-            )
-            for one in documents
-        ),
-    )
+    """One row a document, with who published it and what it is under its name."""
+    drawn = table("document", "name", "published", "captured", "bytes#")
+    for number in (0, 2, 3):
+        drawn.columns[number].no_wrap = True
+    for one in documents:
+        under = ", ".join(part for part in (one.publisher, one.media_type) if part)
+        drawn.add_row(
+            one.sha256[:SHORT],
+            Group(
+                Text(one_line(one.original_name or one.url or one.title or "standard input")),
+                Text(one_line(under), style="dim"),
+            ),
+            one.published.text if one.published else "",
+            f"{one.captured_at:%Y-%m-%d}",
+            f"{one.size:,}",
+        )
     console().print(drawn if documents else "No documents.")
 
 
@@ -167,12 +167,13 @@ def _facts(shown: ClaimShown) -> list[tuple[str, str]]:
         ("document", document.original_name or document.title),
         ("published", ", ".join(one for one in (document.publisher, published) if one)),
         ("address", document.url),
-        ("characters", f"{span.start}-{span.end} of {document.sha256}"),
-        ("status", shown.status.value),
+        ("sha-256", document.sha256),
+        ("characters", f"{span.start}-{span.end}"),
+        ("counts", "yes" if shown.status.value == "held" else f"no, {shown.status.value}"),
         ("read by", f"{reading.reader}/{reading.version} {reading.edition}" if reading else ""),
         (
             "entered",
-            f"{entry.recorded_at:%Y-%m-%d %H:%M} UTC by {entry.actor}, as {entry.position}",
+            f"{entry.recorded_at:%Y-%m-%d %H:%M} UTC by {entry.actor}, entry {entry.position}",
         ),
         ("claim", shown.id),
     ]
@@ -188,7 +189,7 @@ def _extent(summary: Summary) -> Text:
 
 def _print_next(summary: Summary, folder: Path) -> None:
     place = shlex.quote(str(folder))
-    commands = ["show persons", "show figures", "show problems", "log", "check"]
+    commands = ["show persons", "show claims", "show figures", "show problems", "check"]
     if not summary.documents:
         commands = ["read REPORT"]
     out = console()

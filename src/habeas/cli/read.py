@@ -20,7 +20,7 @@ from habeas.model.problem import Problem, Severity
 if TYPE_CHECKING:
     from habeas.workflows.read_one import DocumentRead
 
-EXAMPLES = epilog(
+READ_EXAMPLES = epilog(
     "habeas read report.html",
     "habeas read reports/ --register my-register",
     'habeas read statement.txt --publisher "Open Door" --published 2023-06-02',
@@ -32,7 +32,7 @@ def read(
     context: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH..."),
+        typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH"),
     ],
     register: Annotated[
         Path | None,
@@ -47,11 +47,15 @@ def read(
             "--format", help="How claims are printed. Else a table on a terminal, else notation."
         ),
     ] = None,
-    publisher: Annotated[str, typer.Option(help="Who published all of these.")] = "",
+    publisher: Annotated[
+        str, typer.Option(help="Who published all of these.", metavar="NAME")
+    ] = "",
     published: Annotated[
         str, typer.Option(help="When all of these were published.", metavar="DATE")
     ] = "",
-    url: Annotated[str, typer.Option(help="Address all of these were taken from.")] = "",
+    url: Annotated[
+        str, typer.Option(help="Address all of these were taken from.", metavar="URL")
+    ] = "",
 ) -> None:
     """Read reports and print the claims in them.
 

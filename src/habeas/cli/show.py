@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,7 +22,9 @@ from habeas.cli.options import (
     true_time,
 )
 from habeas.cli.terminal import is_terminal, say
+from habeas.model.claim import AnyClaim
 from habeas.model.codec import to_plain
+from habeas.model.document import Document
 
 if TYPE_CHECKING:
     from habeas.ledger.view import View
@@ -118,8 +121,41 @@ def person(
             print_person(one)
 
 
+class Kind(StrEnum):
+    """The six kinds of claims."""
+
+    EVENT = "event"
+    FIGURE = "figure"
+    ATTRIBUTE = "attribute"
+    ACTION = "action"
+    CHARACTERISATION = "characterisation"
+    LEVERAGE = "leverage"
+
+
+@show.command(
+    epilog=epilog(
+        "habeas show claims --register my-register",
+        "habeas show claims --register my-register --kind leverage",
+    )
+)
+def claims(
+    context: typer.Context,
+    register: RegisterOption = None,
+    kind: Annotated[Kind | None, typer.Option(help="Only claims of this kind.")] = None,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    form: ClaimsFormat = None,
+) -> None:
+    """List all claims, document by document, those set aside by a decision included."""
+    from habeas.workflows.show import by_document
+
+    with _view(context, register, as_of, known_at) as view:
+        found = by_document(view, view.claims(kind.value if kind else None))
+    _print_claims(found, form, none=f"No {kind.value if kind else ''} claims.".replace("  ", " "))
+
+
 def _claims(kind: str, what: str) -> None:
-    """Adds the command that lists the claims of one kind."""
+    """Adds the command that lists the claims of one kind that count."""
 
     def command(
         context: typer.Context,
@@ -131,13 +167,8 @@ def _claims(kind: str, what: str) -> None:
         from habeas.workflows.show import by_document
 
         with _view(context, register, as_of, known_at) as view:
-            out = writer(form or (Format.TABLE if is_terminal() else Format.NOTATION))
             found = by_document(view, view.held(kind))
-        for document, claims in found:
-            out.add(document, claims)
-        out.close()
-        if not found:
-            say(f"No {kind}s.")
+        _print_claims(found, form, none=f"No {kind}s.")
 
     examples = epilog(
         f"habeas show {kind}s --register my-register",
@@ -215,6 +246,17 @@ def claim(
     out = writer(form)
     out.add(found.document, [found.claim])
     out.close()
+
+
+def _print_claims(
+    found: Sequence[tuple[Document, Sequence[AnyClaim]]], form: Format | None, *, none: str
+) -> None:
+    out = writer(form or (Format.TABLE if is_terminal() else Format.NOTATION))
+    for document, said in found:
+        out.add(document, said)
+    out.close()
+    if not found:
+        say(none)
 
 
 def _print_json(value: object) -> None:

@@ -26,6 +26,8 @@ def table(*columns: str, title: str = "") -> Table:
         title_justify="left",
         title_style="bold",
         box=SIMPLE_HEAD,
+        padding=(0, 1),
+        collapse_padding=True,
         pad_edge=False,
         show_edge=False,
     )

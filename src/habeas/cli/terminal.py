@@ -6,7 +6,9 @@ Rich is imported when something is to be drawn, not before: `habeas --version` d
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -43,9 +45,26 @@ def console() -> Console:
 def say(text: str) -> None:
     """One message on standard error. A closed standard error is no reason to fail."""
     try:
-        print(visible(text), file=sys.stderr, flush=True)  # noqa: T201
+        print(_wrapped(visible(text)), file=sys.stderr, flush=True)  # noqa: T201
     except OSError:
         silence(sys.stderr.fileno())
+
+
+def _wrapped(text: str) -> str:
+    """Broken between words where a terminal shows it; a path or command in it stays whole."""
+    if not sys.stderr.isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    return "\n".join(
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=" " * (len(line) - len(line.lstrip())),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in text.splitlines()
+    )
 
 
 def silence(descriptor: int) -> None:

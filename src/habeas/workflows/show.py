@@ -99,10 +99,7 @@ def person(view: View, name: str) -> list[PersonShown]:
     found = view.person(name)
     if not found:
         raise NothingFound(what="person", wanted=name, remedy=_names_like(view, name))
-    return [
-        PersonShown(person=one, claims=tuple(view.claim(claim).claim for claim in one.claims))
-        for one in found
-    ]
+    return [PersonShown(person=one, claims=_in_order(view, one.claims)) for one in found]
 
 
 def by_document(view: View, kept: Iterable[KeptClaim]) -> list[tuple[Document, Sequence[AnyClaim]]]:
@@ -133,6 +130,11 @@ def claim(view: View, prefix: str, renderers: Sequence[Renderer]) -> ClaimShown:
         paragraph=paragraph,
         mark=mark,
     )
+
+
+def _in_order(view: View, names: Iterable[str]) -> tuple[AnyClaim, ...]:
+    kept = sorted((view.claim(name) for name in names), key=lambda one: one.entry.position)
+    return tuple(one.claim for one in kept)
 
 
 def _ends(view: View) -> list[Entry]:

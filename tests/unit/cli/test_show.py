@@ -67,7 +67,7 @@ def test_a_claim_is_shown_with_its_quote_marked(
     out = habeas("show", "claim", first_claim[:8], "--register", kept).out
     assert "On Monday ⟦Olha B. was arrested⟧." in out
     assert "Taras" not in out
-    for word in ("a.txt", "10-30 of ", "tiny/1", first_claim, "by Vera"):
+    for word in ("a.txt", "10-30", "tiny/1", first_claim, "by Vera"):
         assert word in out
 
 
@@ -88,6 +88,15 @@ def test_a_claim_that_is_not_there_is_not_found(habeas: Habeas, kept: Path, want
     done = habeas("show", "claim", wanted, "--register", kept)
     assert done.code == 1
     assert "No claim" in done.err
+
+
+def test_all_claims_are_listed_or_those_of_one_kind(habeas: Habeas, kept: Path) -> None:
+    words = ["show", "claims", "--register", kept, "--format", "json"]
+    assert len(json.loads(habeas(*words).out)) == 3
+    assert len(json.loads(habeas(*words, "--kind", "event").out)) == 3
+    done = habeas(*words, "--kind", "leverage")
+    assert json.loads(done.out) == []
+    assert "No leverage claims." in done.err
 
 
 @pytest.mark.parametrize("what", ["figures", "actions", "characterisations"])
