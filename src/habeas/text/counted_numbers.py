@@ -30,15 +30,20 @@ class Counted(NamedTuple):
     is_single: bool = False
 
 
-def counted_at(text: str, at: int, words: QuantityWords) -> Counted | None:
-    """What begins at a place; None where no number does. Text already folded."""
-    bare = _vague_at(text, at, words) or _number_at(text, at, words)
+def counted_at(text: str, at: int, words: QuantityWords, *, after: int = 0) -> Counted | None:
+    """What begins at a place, its hedges not before `after`; None where no number does.
+
+    The text is already folded.
+    """
+    bare = _vague_at(text, at, words) or _number_at(text, at, words, after=after)
     if bare is None:
         return None
-    hedges, start = _hedges_before(text, at, words)
+    hedges, start = _hedges_before(text, at, words, after=after)
     end = bare.end
-    if after := words.hedge_after.match(text, end):
-        hedges, end = [*hedges, words.hedges[folded(after["words"])]], after.end()
+    behind = words.hedge_after.match(text, end)
+    # "40, at least 5": before another number the words are that one's.
+    if behind and not words.starts.match(text, behind.end() + 1):
+        hedges, end = [*hedges, words.hedges[folded(behind["words"])]], behind.end()
     # A quotation mark that opened among the hedges closes behind the number.
     if any(mark in text[start:at] for mark in "\"'") and text[end : end + 1] in ("'", '"'):
         end += 1
@@ -66,11 +71,11 @@ def _vague_at(text: str, at: int, words: QuantityWords) -> Counted | None:
     return Counted(at, found.end(), quantity)
 
 
-def _number_at(text: str, at: int, words: QuantityWords) -> Counted | None:
+def _number_at(text: str, at: int, words: QuantityWords, *, after: int) -> Counted | None:
     first = number_at(text, at, words.numerals)
     if first is None:
         return None
-    between = words.between.search(text, max(0, at - _LOOKBACK), at)
+    between = words.between.search(text, max(after, at - _LOOKBACK), at)
     joint = words.to.match(text, first.end)
     joint = joint or (words.both.match(text, first.end) if between else None)
     second = number_at(text, joint.end(), words.numerals) if joint else None
@@ -98,12 +103,14 @@ def _bounds(first: Number, second: Number) -> tuple[int, int] | None:
     return int(low), int(high)
 
 
-def _hedges_before(text: str, at: int, words: QuantityWords) -> tuple[list[Qualifier], int]:
+def _hedges_before(
+    text: str, at: int, words: QuantityWords, *, after: int
+) -> tuple[list[Qualifier], int]:
     """The hedges that lead up to a place, outermost first, and where they begin."""
     hedges: list[Qualifier] = []
     start = at
     while len(hedges) < _MOST_HEDGES:
-        found = words.hedge_before.search(text, max(0, start - _LOOKBACK), start)
+        found = words.hedge_before.search(text, max(after, start - _LOOKBACK), start)
         if found is None:
             break
         hedges.insert(0, words.hedges[folded(found["words"])])

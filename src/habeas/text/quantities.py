@@ -82,13 +82,13 @@ def find_quantities(
 
 
 def _candidates(text: str, words: QuantityWords) -> Iterator[_Candidate]:
-    at = 0
+    at = end = 0
     while hit := words.starts.search(text, at):
-        counted = counted_at(text, hit.start(), words)
+        counted = counted_at(text, hit.start(), words, after=end)
         if counted is None:
             at = hit.start() + 1
             continue
-        at = counted.end
+        at = end = counted.end
         if not _PARAGRAPH_BEFORE.search(text, max(0, counted.start - _LOOKBACK), counted.start):
             yield _Candidate(counted, _verdict(text, counted, words))
 

@@ -94,6 +94,7 @@ def test_numbers_that_count_nothing(text: str) -> None:
         ("On 15 May 2023, 33 were freed, 5 died.", ["33", "5"]),
         ("Part 2 of 278 people", ["278"]),
         ("12 years for 3 men", ["3"]),
+        ("Of 40 at least 5 left", ["40", "at least 5"]),
     ],
 )
 def test_what_counts_is_found_beside_what_does_not(text: str, wanted: list[str]) -> None:
