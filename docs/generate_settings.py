@@ -25,7 +25,7 @@ def readers() -> str:
             f"## `{reader.name}`\n\nVersion {reader.version}. Languages: {languages}.\n\n{about}"
         )
     blocks.append("# Renderers\n\nA renderer makes the captured bytes of a document readable.")
-    for renderer in wiring.renderers():
+    for renderer in wiring.all_renderers():
         about = inspect.getdoc(type(renderer)) or ""
         types = ", ".join(f"`{one}`" for one in sorted(renderer.media_types))
         blocks.append(

@@ -23,6 +23,7 @@ __all__ = [
     "Settings",
     "actor",
     "all_readers",
+    "all_renderers",
     "details_folder",
     "load_settings",
     "open_register",
@@ -47,7 +48,17 @@ def open_register(
         store.close()
 
 
-def renderers() -> Sequence[Renderer]:
+@contextmanager
+def renderers() -> Iterator[Sequence[Renderer]]:
+    """The renderers to use; what parses markup does so in a process apart, ended with the block."""
+    from habeas.reading.renderers.isolated import IsolatedRenderer, Isolation  # noqa: PLC0415
+
+    plain, *others = all_renderers()  # plain text takes time and room that grow with its length
+    with Isolation() as isolation:
+        yield [plain, *(IsolatedRenderer(one, isolation) for one in others)]
+
+
+def all_renderers() -> Sequence[Renderer]:
     """Every renderer there is; which one serves a document its media type decides."""
     from habeas.reading.renderers.html import HtmlRenderer  # noqa: PLC0415
     from habeas.reading.renderers.plain_text import PlainTextRenderer  # noqa: PLC0415

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from contextlib import ExitStack, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -18,6 +19,7 @@ from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
+    from habeas import wiring
     from habeas.workflows.read_one import DocumentRead
 
 READ_EXAMPLES = epilog(
@@ -61,34 +63,52 @@ def read(
 
     With --register documents, claims and problems are kept. What is known already is skipped.
     """
+    given = {
+        "url": url,
+        "publisher": publisher,
+        "published": PartialDate(published) if published else None,
+    }
+    places: list[Path | Literal["-"]] = ["-" if path == "-" else Path(path) for path in paths]
+    form = form or (Format.TABLE if is_terminal() else Format.NOTATION)
+    run = _read(settings_of(context), places, register=register, form=form, given=given)
+    say(run.result(register))
+    if not run.documents or run.unread == run.documents:
+        raise typer.Exit(ExitCode.NOT_GOOD)
+
+
+def _read(
+    settings: wiring.Settings,
+    places: Sequence[Path | Literal["-"]],
+    *,
+    register: Path | None,
+    form: Format,
+    given: dict[str, Any],
+) -> _Run:
     from habeas import wiring
     from habeas.workflows.read import Provenance, read_each
 
-    settings = settings_of(context)
-    date = PartialDate(published) if published else None
     with ExitStack() as stack:
-        house = wiring.open_register(register, create=True) if register else None
-        kept = stack.enter_context(house) if house else None
+        opened = wiring.open_register(register, create=True) if register else nullcontext(None)
+        kept = stack.enter_context(opened)
+        renderers = stack.enter_context(wiring.renderers())
         bar = stack.enter_context(progress_bar("Reading"))
-        run = _Run(writer(form or (Format.TABLE if is_terminal() else Format.NOTATION)), bar)
+        run = _Run(writer(form), bar)
         try:
             for one in read_each(
-                ["-" if path == "-" else Path(path) for path in paths],
+                places,
                 readers=wiring.readers(settings),
-                renderers=wiring.renderers(),
+                renderers=renderers,
                 register=kept,
                 actor=wiring.actor(settings),
                 progress=bar.step,
-                provenance=Provenance(url=url, publisher=publisher, published=date),
+                provenance=Provenance(**given),
             ):
                 run.take(one, is_kept=kept is not None)
             run.close()
         except KeyboardInterrupt:
             run.close()
             raise KeyboardInterrupt(run.stopped(register)) from None
-    say(run.result(register))
-    if not run.documents or run.unread == run.documents:
-        raise typer.Exit(ExitCode.NOT_GOOD)
+    return run
 
 
 @dataclass
@@ -103,7 +123,7 @@ class _Run:
     claims: int = 0
     claims_known: int = 0
     problems: int = 0
-    is_silent: bool = field(default=False)
+    is_silent: bool = False
 
     def take(self, one: DocumentRead | Problem, *, is_kept: bool) -> None:
         self.bar.pause()

@@ -238,8 +238,8 @@ def claim(
     from habeas.cli.pages import print_claim
     from habeas.workflows.show import claim as in_its_place
 
-    with _view(context, register, "", "") as view:
-        found = in_its_place(view, claim_id_, wiring.renderers())
+    with _view(context, register, "", "") as view, wiring.renderers() as renderers:
+        found = in_its_place(view, claim_id_, renderers)
     if form in (None, Format.TABLE):
         print_claim(found)
         return

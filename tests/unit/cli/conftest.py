@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,8 @@ def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("HABEAS_ACTOR", "Vera")
     monkeypatch.setattr(wiring, "readers", lambda _: [TinyReader()])
+    # A process for each test's page would take most of the time; other_process() has them.
+    monkeypatch.setattr(wiring, "renderers", lambda: nullcontext(wiring.all_renderers()))
 
 
 @pytest.fixture

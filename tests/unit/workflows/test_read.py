@@ -43,7 +43,7 @@ def read_all(
     return read(
         paths,
         readers=[reader or TinyReader()],
-        renderers=wiring.renderers(),
+        renderers=wiring.all_renderers(),
         register=into,
         actor=VERA,
     )
@@ -169,7 +169,7 @@ def test_what_is_said_of_the_files_is_kept_with_them(tmp_path: Path, kept: Regis
     read(
         [path],
         readers=[TinyReader()],
-        renderers=wiring.renderers(),
+        renderers=wiring.all_renderers(),
         register=kept,
         actor=VERA,
         provenance=Provenance(publisher="Open Door", url="https://opendoor.example/1"),
@@ -240,7 +240,7 @@ def test_what_was_kept_when_ctrl_c_came_is_handed_out(
     monkeypatch.setattr(keep_module, "append", stopped)
     path = file(tmp_path, "a.txt", "Olha B. was arrested.")
     reading = read_each(
-        [path], readers=[TinyReader()], renderers=wiring.renderers(), register=kept, actor=VERA
+        [path], readers=[TinyReader()], renderers=wiring.all_renderers(), register=kept, actor=VERA
     )
     handed_out: list[object] = []
     with pytest.raises(KeyboardInterrupt):
