@@ -1,0 +1,181 @@
+"""Whose words a stretch of text is: reporting verbs, "according to", quotations that run on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.quote import Span
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.lists import list_beginning
+from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.subjects import subject_of
+from habeas.reading.frames.triggers import Hit, TriggerIndex
+from habeas.reference.lexicon import Trigger
+
+_SPEAKERS = {
+    MentionKind.PERSON, MentionKind.BODY, MentionKind.STATE, MentionKind.GROUP, MentionKind.PLACE,
+    MentionKind.UNSPECIFIED,
+}  # fmt: skip
+# Behind the last of these, a reporting clause is over.
+_TRAILING = {
+    ChunkKind.STOP, ChunkKind.QUOTE, ChunkKind.DATE, ChunkKind.ADVERB, ChunkKind.CLOSE,
+}  # fmt: skip
+_TO_SOURCE = 4  # phrases from "according to" to whom
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Text from `span` is said by `speaker`; `verb` is the chunk that reports it, else -1."""
+
+    span: Span
+    speaker: Mention
+    verb: int = -1
+
+
+def speeches(
+    sentence: Sentence, context: Context, index: TriggerIndex, frames: Sequence[Trigger]
+) -> list[Speech]:
+    """Who says what in one sentence; `frames` are entries such as "according to"."""
+    found: list[Speech] = []
+    for hit in index.hits(sentence.chunks):
+        if hit.form == "verb":
+            found += _reported(sentence, hit, context)
+    return [*found, *_according(sentence, context, frames)]
+
+
+def chain(found: Sequence[Speech], at: int) -> tuple[Mention | None, tuple[Mention, ...]]:
+    """The speaker of the character at `at`, and through whom it came, nearest first."""
+    around = [one for one in found if one.span.start <= at < one.span.end]
+    if not around:
+        return None, ()
+    around.sort(key=lambda one: len(one.span))
+    speaker = around[0].speaker
+    via = [one.speaker for one in around[1:] if one.speaker.label != speaker.label]
+    return speaker, tuple(dict.fromkeys(via))
+
+
+def _reported(sentence: Sentence, hit: Hit, context: Context) -> list[Speech]:
+    chunks, at = sentence.chunks, hit.at
+    if chunks[at].is_passive or chunks[at].is_negated or chunks[at].modal:
+        return []
+    subjects = subject_of(chunks, at)
+    is_inverted = not _can_speak(subjects, context)
+    if is_inverted:
+        subjects = _subject_behind(chunks, at)
+    if not _can_speak(subjects, context):
+        return []
+    speaker = context.mention(subjects[-1] if is_inverted else subjects[0])
+    if speaker is None:
+        return []
+    return [Speech(span, speaker, at) for span in _scopes(sentence, hit, subjects)]
+
+
+def _can_speak(chunks: Sequence[Chunk], context: Context) -> bool:
+    if not chunks:
+        return False
+    kind = context.kind(chunks[0])
+    if kind is MentionKind.GROUP:
+        return chunks[0].quantity is None
+    if kind in (MentionKind.UNSPECIFIED, MentionKind.PLACE):  # a capital is its government
+        return chunks[0].name is not None
+    return kind in _SPEAKERS
+
+
+def _subject_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The speaker behind the verb ("..., said Minister X"), if a quotation or comma is before."""
+    before = chunks[at - 1].kind if at else None
+    if before not in (ChunkKind.QUOTE, ChunkKind.COMMA) or at + 1 >= len(chunks):
+        return []
+    return list_beginning(chunks, at + 1)[0] if chunks[at + 1].is_noun else []
+
+
+def _scopes(sentence: Sentence, hit: Hit, subjects: Sequence[Chunk]) -> list[Span]:
+    """The stretches of the sentence that are the speaker's: before, behind, or both."""
+    chunks, at = sentence.chunks, hit.at
+    places = [at, *(chunks.index(chunk) for chunk in subjects)]
+    behind = max(places) + 1
+    is_final = _nothing_follows(chunks, behind)
+    found = []
+    is_split = _splits_quote(chunks, min(places))
+    if hit.trigger.strength == "says" and (is_final or is_split):
+        first = min((subjects[0].owner or subjects[0]).start, chunks[at].start)
+        found.append(Span(sentence.span.start, max(first, sentence.span.start)))
+    if not is_final and (chunks[at].is_finite or chunks[at].shape == "ing"):
+        found.append(Span(chunks[at].end, _end_of_scope(chunks, behind)))
+    return [span for span in found if len(span)]
+
+
+def _nothing_follows(chunks: Sequence[Chunk], at: int) -> bool:
+    rest = [chunk for chunk in chunks[at:] if chunk.kind not in _TRAILING]
+    if not rest:
+        return True
+    goes_on = any((c.is_verb and c.is_finite) or c.kind is ChunkKind.QUOTE for c in chunks[at:])
+    return rest[0].kind in (ChunkKind.PREPOSITION, ChunkKind.COMMA) and not goes_on
+
+
+def _splits_quote(chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether a quotation closes before the speaker and goes on behind."""
+    return first > 1 and ChunkKind.QUOTE in [c.kind for c in chunks[max(first - 2, 0) : first]]
+
+
+def _end_of_scope(chunks: Sequence[Chunk], start: int) -> int:
+    """Where reported words end: at "and" with another verb of the speaker, else at the end."""
+    is_that = any(chunk.kind is ChunkKind.SUBORDINATOR for chunk in chunks[start : start + 2])
+    if is_that:
+        return chunks[-1].end
+    for joint, after in zip(chunks[start:], chunks[start + 1 :], strict=False):
+        is_told = after.is_verb and after.is_finite and after.shape in ("past", "s")
+        if joint.kind is ChunkKind.CONJUNCTION and is_told and not after.is_passive:
+            return joint.start
+    return chunks[-1].end
+
+
+def _according(sentence: Sentence, context: Context, frames: Sequence[Trigger]) -> list[Speech]:
+    chunks = sentence.chunks
+    for at in range(len(chunks)):
+        noun = _source_at(chunks, at, frames)
+        if noun < 0 or context.kind(chunks[noun]) not in _SPEAKERS:
+            continue
+        nouns, _ = list_beginning(chunks, noun)
+        speaker = context.mention(nouns[-1] if nouns[-1].is_person_name else nouns[0])
+        if speaker is None:
+            continue
+        opens = at <= 1
+        before = Span(sentence.span.start, chunks[at].start)
+        return [Speech(Span(nouns[-1].end, sentence.span.end) if opens else before, speaker)]
+    return []
+
+
+def _source_at(chunks: Sequence[Chunk], at: int, frames: Sequence[Trigger]) -> int:
+    """Index of the noun phrase behind words such as "according to" at `at`, or -1."""
+    words = [word.lower for chunk in chunks[at : at + _TO_SOURCE] for word in chunk.words]
+    lengths = [len(p) for f in frames for p in f.phrases if tuple(words[: len(p)]) == p]
+    if not lengths:
+        return -1
+    end = sum(len(chunk.words) for chunk in chunks[:at]) + max(lengths)
+    for index in range(at, min(at + _TO_SOURCE, len(chunks))):
+        if chunks[index].is_noun and chunks[index].last > end:
+            return index
+    return -1
+
+
+def quotations(text: str, paragraph: Span) -> list[Span]:
+    """Stretches of a paragraph between quotation marks; one left open runs to its end."""
+    found: list[Span] = []
+    opened = -1
+    for at in range(paragraph.start, paragraph.end):
+        mark = text[at]
+        if opened < 0 and (mark in "“«„" or (mark == '"' and _may_open(text, at))):
+            opened = at
+        elif opened >= 0 and mark in '”»"“':
+            found.append(Span(opened, at + 1))
+            opened = -1
+    if opened >= 0:
+        found.append(Span(opened, paragraph.end))
+    return found
+
+
+def _may_open(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()

@@ -1,0 +1,158 @@
+"""Cuts the words of a sentence into phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.mention import MentionKind
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.joined import joined, with_counts, with_quoted
+from habeas.reading.frames.names import Name
+from habeas.reading.frames.words import Pos, Word
+from habeas.text.quantities import QuantityFound
+
+_KINDS = {
+    Pos.PREPOSITION: ChunkKind.PREPOSITION, Pos.CONJUNCTION: ChunkKind.CONJUNCTION,
+    Pos.SUBORDINATOR: ChunkKind.SUBORDINATOR, Pos.RELATIVE: ChunkKind.RELATIVE,
+    Pos.DATE: ChunkKind.DATE, Pos.ADVERB: ChunkKind.ADVERB, Pos.NOT: ChunkKind.ADVERB,
+    Pos.COMMA: ChunkKind.COMMA, Pos.DASH: ChunkKind.DASH, Pos.QUOTE: ChunkKind.QUOTE,
+    Pos.OPEN: ChunkKind.OPEN, Pos.CLOSE: ChunkKind.CLOSE, Pos.COLON: ChunkKind.COLON,
+    Pos.STOP: ChunkKind.STOP,
+}  # fmt: skip
+_NOUN_WORDS = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NOMINAL, Pos.NUMBER}
+_OPENERS = {Pos.DETERMINER, Pos.POSSESSIVE}
+_AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.DO, Pos.MODAL, Pos.TO, Pos.NOT}
+_PLAIN = {Pos.BE: "be", Pos.HAVE: "have", Pos.DO: "do"}
+
+
+def chunked(
+    words: Sequence[Word], names: Sequence[Name], counts: Sequence[QuantityFound]
+) -> list[Chunk]:
+    """The phrases of a sentence in order; every word is in exactly one."""
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(words):
+        chunk = _verb_group(words, at) or _noun_phrase(words, at, names) or _single(words, at)
+        if chunk.is_noun:
+            _note_owner(chunk, chunks)
+        chunks.append(chunk)
+        at = chunk.last
+    return with_counts(joined(with_quoted(chunks)), counts)
+
+
+def _single(words: Sequence[Word], at: int) -> Chunk:
+    return Chunk(_KINDS.get(words[at].pos, ChunkKind.OTHER), at, at + 1, [words[at]])
+
+
+def _verb_group(words: Sequence[Word], at: int) -> Chunk | None:
+    last, main = at, None
+    while last < len(words):
+        word = words[last]
+        if word.pos is Pos.VERB:
+            main = last
+            last += 1
+            break
+        if word.pos not in _AUXILIARIES and not _is_inner_adverb(words, last):
+            break
+        last += 1
+    group = list(words[at:last])
+    while group and group[-1].pos is Pos.ADVERB:
+        group.pop()
+    if main is None and not any(word.pos in _PLAIN for word in group):
+        return None
+    return _described(group, at, words[main] if main is not None else None)
+
+
+def _is_inner_adverb(words: Sequence[Word], at: int) -> bool:
+    if words[at].pos is not Pos.ADVERB:
+        return False
+    for word in words[at + 1 : at + 4]:
+        if word.pos is Pos.VERB or word.pos in _AUXILIARIES:
+            return True
+        if word.pos is not Pos.ADVERB:
+            return False
+    return False
+
+
+def _described(group: list[Word], at: int, main: Word | None) -> Chunk:
+    auxiliaries = [word for word in group if word is not main]
+    has = {word.pos for word in auxiliaries}
+    form = main.form if main is not None else None
+    shape = form.shape if form is not None else ""
+    chunk = Chunk(ChunkKind.VERB, at, at + len(group), group, shape=shape)
+    chunk.is_negated = Pos.NOT in has
+    chunk.modal = next((word.lower for word in auxiliaries if word.pos is Pos.MODAL), "")
+    if form is not None:
+        chunk.lemma = form.lemma
+        chunk.is_passive = Pos.BE in has and shape in ("part", "past")
+        if chunk.is_passive:
+            chunk.shape = "part"
+    else:
+        last = next(word for word in reversed(auxiliaries) if word.pos in _PLAIN)
+        chunk.lemma = _PLAIN[last.pos]
+        chunk.is_copula = last.pos is Pos.BE
+    chunk.is_finite = _is_finite(auxiliaries, shape)
+    return chunk
+
+
+def _is_finite(auxiliaries: Sequence[Word], shape: str) -> bool:
+    has = {word.pos for word in auxiliaries}
+    is_bare = all(word.serves("copulas_bare") or word.pos is Pos.NOT for word in auxiliaries)
+    is_participle = shape in ("ing", "part", "") and bool(auxiliaries or shape)
+    if Pos.TO in has or (is_bare and is_participle):
+        return False
+    return shape != "ing" or Pos.BE in has
+
+
+def _noun_phrase(words: Sequence[Word], at: int, names: Sequence[Name]) -> Chunk | None:
+    word = words[at]
+    if word.pos is Pos.PRONOUN:
+        return Chunk(ChunkKind.NOUN, at, at + 1, [word], is_pronoun=True)
+    if word.pos not in _NOUN_WORDS and not _opens_with_adverb(words, at):
+        return None
+    last = at
+    while last < len(words) and not _is_over(words, last, at, names):
+        last += 1
+    phrase = list(words[at:last])
+    name = names[phrase[-1].name] if phrase and phrase[-1].name >= 0 else None
+    return Chunk(ChunkKind.NOUN, at, last, phrase, name=name) if phrase else None
+
+
+def _is_over(words: Sequence[Word], at: int, first: int, names: Sequence[Name]) -> bool:
+    """Whether a noun phrase that began at `first` ends before the word at `at`."""
+    word = words[at]
+    if word.pos not in _NOUN_WORDS and not _is_before_adjective(words, at):
+        return True
+    if at == first:
+        return False
+    if word.serves("possessive_marks"):
+        return True
+    if word.pos in _OPENERS and words[at - 1].pos not in _OPENERS:
+        return True
+    return _name_is_over(words, at, names)
+
+
+def _is_before_adjective(words: Sequence[Word], at: int) -> bool:
+    is_adverb = words[at].pos is Pos.ADVERB
+    return is_adverb and at + 1 < len(words) and words[at + 1].pos is Pos.ADJECTIVE
+
+
+def _opens_with_adverb(words: Sequence[Word], at: int) -> bool:
+    """Whether an adverb belongs to the adjective behind: "politically motivated charges"."""
+    return words[at].serves("adverb_endings") and _is_before_adjective(words, at)
+
+
+def _name_is_over(words: Sequence[Word], at: int, names: Sequence[Name]) -> bool:
+    """Whether two names stand side by side, or something stands behind a person's name."""
+    here, before = words[at].name, words[at - 1].name
+    if before < 0:
+        is_person = here >= 0 and names[here].kind is MentionKind.PERSON and not names[here].is_role
+        return is_person and words[at - 1].pos is Pos.NOMINAL and not words[at - 1].describes
+    if here == before:
+        return False
+    return here >= 0 or names[before].kind is MentionKind.PERSON or words[at].pos is Pos.NUMBER
+
+
+def _note_owner(chunk: Chunk, chunks: list[Chunk]) -> None:
+    if chunk.opens_with("possessive_marks") and chunks and chunks[-1].is_noun:
+        chunk.owner = chunks[-1]

@@ -1,0 +1,121 @@
+"""Phrases of a sentence: noun phrases, verb groups, and what stands between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from habeas.model.mention import MentionKind
+from habeas.model.quote import Span
+from habeas.reading.frames.names import Name
+from habeas.reading.frames.words import Word
+from habeas.text.quantities import QuantityFound
+
+
+class ChunkKind(Enum):
+    """What sort of phrase."""
+
+    NOUN = auto()
+    VERB = auto()
+    PREPOSITION = auto()
+    CONJUNCTION = auto()
+    SUBORDINATOR = auto()
+    RELATIVE = auto()
+    DATE = auto()
+    ADVERB = auto()
+    COMMA = auto()
+    DASH = auto()
+    QUOTE = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    COLON = auto()
+    STOP = auto()
+    OTHER = auto()
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A phrase: words `first` to `last` (end not included) of its sentence.
+
+    A noun phrase has a `head` (its last word), its name if it ends in one, its count, and the
+    phrase that owns it ("Velmora's minister"); `is_whole` says that the name is the whole phrase:
+    "parts of X", a title in quotation marks. A verb group has its main verb and what its helpers
+    say.
+    """
+
+    kind: ChunkKind
+    first: int
+    last: int
+    words: list[Word] = field(default_factory=list)
+    # noun phrases
+    name: Name | None = None
+    quantity: QuantityFound | None = None
+    owner: Chunk | None = None
+    is_pronoun: bool = False
+    is_whole: bool = False
+    # verb groups
+    lemma: str = ""
+    shape: str = ""
+    is_passive: bool = False
+    is_negated: bool = False
+    is_finite: bool = False
+    is_copula: bool = False
+    modal: str = ""
+
+    @property
+    def start(self) -> int:
+        """First character, in the text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """End of the last word, in the text."""
+        return self.words[-1].end
+
+    @property
+    def span(self) -> Span:
+        """The characters of the phrase."""
+        return Span(self.start, self.end)
+
+    @property
+    def lower(self) -> str:
+        """The words in small letters, single spaces."""
+        return " ".join(word.lower for word in self.words)
+
+    @property
+    def head(self) -> str:
+        """The last word of a noun phrase, in small letters."""
+        return self.words[-1].lower
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun phrase."""
+        return self.kind is ChunkKind.NOUN
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb group."""
+        return self.kind is ChunkKind.VERB
+
+    @property
+    def is_person_name(self) -> bool:
+        """Whether it ends in the name of a person."""
+        return (
+            self.name is not None and self.name.kind is MentionKind.PERSON and not self.name.is_role
+        )
+
+    def is_word(self, use: str) -> bool:
+        """Whether it is one word that serves this use (a name from constructions.yml)."""
+        return len(self.words) == 1 and self.words[0].serves(use)
+
+    def opens_with(self, use: str) -> bool:
+        """Whether its first word serves this use."""
+        return self.words[0].serves(use)
+
+    def ends_in(self, use: str) -> bool:
+        """Whether its last word serves this use."""
+        return self.words[-1].serves(use)
+
+    def does(self, use: str) -> bool:
+        """Whether its main verb, helpers too, serves this use; never for a noun phrase."""
+        return self.is_verb and self.words[-1].serves(use)

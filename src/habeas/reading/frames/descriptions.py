@@ -1,0 +1,95 @@
+"""The stretches of a sentence that say who somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from habeas.model.mention import MentionKind
+from habeas.model.quote import Span
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.sentence import Context
+from habeas.reading.frames.subjects import fragment_subject
+
+_LISTS = ("offices", "occupations", "nationality_heads", "kinship", "ethnicities")
+_ENDS = (ChunkKind.COMMA, ChunkKind.CLOSE, ChunkKind.STOP)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A stretch of text that says who somebody is; `owner` is whose office or kin it names."""
+
+    span: Span
+    owner: Chunk | None = None
+
+
+def descriptions(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[Description]:
+    """What describes the name at phrase `at`: before it, around it, behind its comma."""
+    chunk = chunks[at]
+    own = [word for word in chunk.words if word.name != chunk.words[-1].name]
+    if own:
+        start = chunk.owner.start if chunk.owner else own[0].start
+        yield Description(Span(start, own[-1].end), chunk.owner)
+    if at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and _describes(chunks[at - 2], context):
+        first = chunks[at - 2]
+        start = first.owner.start if first.owner else first.start
+        yield Description(Span(start, first.end), first.owner)
+    if fragment_subject(chunks) == at:
+        yield from _of_entry(chunks, at, context)
+        return
+    after = _past_age(chunks, at + 1)
+    if after + 1 < len(chunks) and chunks[after].is_copula and not chunks[after].is_negated:
+        yield from _behind(chunks, after + 1, context)
+    if at + 2 < len(chunks) and chunks[at + 1].kind in (ChunkKind.COMMA, ChunkKind.OPEN):
+        yield from _behind(chunks, at + 2, context)
+
+
+def _of_entry(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[Description]:
+    """The parts of a list entry, up to its first verb: "X, 52, teacher, arrested on ..."."""
+    for index in range(at + 2, len(chunks)):
+        if chunks[index].is_verb:
+            return
+        if chunks[index - 1].kind is ChunkKind.COMMA:
+            yield from _behind(chunks, index, context)
+
+
+def _past_age(chunks: Sequence[Chunk], at: int) -> int:
+    while at + 2 < len(chunks) and chunks[at].kind is ChunkKind.COMMA:
+        if not chunks[at + 1].head.isdigit():
+            break
+        at += 3
+    return at
+
+
+def _behind(chunks: Sequence[Chunk], first: int, context: Context) -> Iterator[Description]:
+    chunk = chunks[first]
+    if not _describes(chunk, context):
+        return
+    if chunk.quantity is not None and context.kind(chunk) is MentionKind.GROUP:
+        return
+    last = first
+    while last + 2 < len(chunks) and chunks[last + 2].is_noun and _goes_on(chunks[last + 1]):
+        last += 2
+    while last + 1 < len(chunks) and chunks[last + 1].is_noun:
+        if not chunks[last + 1].opens_with("possessive_marks"):
+            break
+        last += 1
+    if last + 1 < len(chunks) and chunks[last + 1].kind in _ENDS:
+        yield Description(Span(chunk.start, chunks[last].end), chunk.owner)
+
+
+def _goes_on(link: Chunk) -> bool:
+    return link.kind is ChunkKind.PREPOSITION and link.is_word("described_by")
+
+
+def _describes(chunk: Chunk, context: Context) -> bool:
+    """Whether the phrase can say who a person is."""
+    if not chunk.is_noun or chunk.is_pronoun or chunk.is_person_name:
+        return False
+    if (chunk.name is not None and chunk.name.is_role) or chunk.head.isdigit():
+        return True
+    people = context.knowledge.lexicon.people
+    heads = {chunk.head, " ".join(word.lower for word in chunk.words[-2:])}
+    if any(heads & people[name] for name in _LISTS):
+        return True
+    return any(word.lower in people["offices"] for word in chunk.words)

@@ -1,0 +1,103 @@
+"""One document from text to sentences taken apart, ready for the readers of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from habeas.model.partial_date import PartialDate
+from habeas.model.quote import Span
+from habeas.model.written_date import WrittenDate
+from habeas.reading.frames.attribution import quotations
+from habeas.reading.frames.chunking import chunked
+from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.names import People
+from habeas.reading.frames.naming import collect, names_in
+from habeas.reading.frames.sentence import Sentence
+from habeas.reading.frames.tagging import tagged
+from habeas.reference.abbreviation_words import abbreviation_words
+from habeas.text.quantities import find_quantities
+from habeas.text.segments import segments
+from habeas.text.tokens import Token, tokenise
+from habeas.text.written_dates import find_dates
+
+_SHARE_OF_CAPITALS = 0.85  # from here on a line is in title case and its capitals say little
+_FEWEST_WORDS = 4
+_SHORTEST_WORD = 4  # letters: small words have no capital even in a title
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph with its sentences and the quotations in it."""
+
+    span: Span
+    sentences: list[Sentence]
+    quotations: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Document:
+    text: str
+    knowledge: Knowledge
+    anchor: PartialDate | None
+    people: People = field(default_factory=People)
+
+    def sentence(
+        self, span: Span, tokens: Sequence[Token], earlier: WrittenDate | None
+    ) -> Sentence:
+        """One segment taken apart; `earlier` is the last day named in the paragraph before it."""
+        start, end = span.start, span.end
+        is_heading = _is_title_case(tokens)
+        names = names_in(tokens, self.knowledge, self.people, is_heading=is_heading)
+        dates = find_dates(
+            self.text,
+            self.knowledge.date_words,
+            anchor=self.anchor,
+            earlier=earlier,
+            start=start,
+            end=end,
+        )
+        counts = find_quantities(self.text, self.knowledge.quantity_words, start=start, end=end)
+        words = tagged(
+            tokens,
+            self.knowledge.lexicon,
+            names=[(name.first, name.last) for name in names],
+            dates=[date.written.span for date in dates if date.written.span is not None],
+        )
+        return Sentence(span, self.text, chunked(words, names, counts), dates)
+
+
+def paragraphs_of(
+    text: str, spans: Sequence[Span], *, knowledge: Knowledge, anchor: PartialDate | None
+) -> Iterator[Paragraph]:
+    """The paragraphs of a document in order; all names are collected before the first comes."""
+    document = _Document(text, knowledge, anchor)
+    abbreviations = abbreviation_words(knowledge.lexicon.language)
+    cut = [(span, _tokens(text, segments(text, span, abbreviations))) for span in spans]
+    for _, parts in cut:
+        for _, tokens in parts:
+            if not _is_title_case(tokens):
+                collect(tokens, knowledge, document.people)
+    for span, parts in cut:
+        taken: list[Sentence] = []
+        for part, tokens in parts:
+            taken.append(document.sentence(part, tokens, _last_day(taken)))
+        yield Paragraph(span, taken, quotations(text, span))
+
+
+def _tokens(text: str, parts: Sequence[Span]) -> list[tuple[Span, list[Token]]]:
+    cut = [(part, tokenise(text, part.start, part.end)) for part in parts]
+    return [(part, tokens) for part, tokens in cut if tokens]
+
+
+def _last_day(sentences: Sequence[Sentence]) -> WrittenDate | None:
+    """The last day named in the paragraph so far: "the next day" counts from it."""
+    days = [found.written for one in sentences for found in one.dates if found.written.date.day]
+    return days[-1] if days else None
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    words = [token.text for token in tokens if token.text[0].isalpha()]
+    long = [word for word in words if len(word) >= _SHORTEST_WORD]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= _FEWEST_WORDS and capitals / len(long) >= _SHARE_OF_CAPITALS

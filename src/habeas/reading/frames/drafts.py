@@ -1,0 +1,144 @@
+"""The claims of one paragraph before they have a quote: their kind, their slots, who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from habeas.model.attribute import Attribute
+from habeas.model.claim import (
+    ActionClaim,
+    AnyClaim,
+    AttributeClaim,
+    CharacterisationClaim,
+    EventClaim,
+    FigureClaim,
+    LeverageClaim,
+)
+from habeas.reading.frames.actions import actions_of
+from habeas.reading.frames.attribution import Speech, speeches
+from habeas.reading.frames.characterisations import called
+from habeas.reading.frames.document import Paragraph
+from habeas.reading.frames.events import events_of
+from habeas.reading.frames.found import Found
+from habeas.reading.frames.leverage import leverage_of
+from habeas.reading.frames.occupation import occupied
+from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.traits import traits
+from habeas.reading.frames.triggers import TriggerIndex
+from habeas.reference.lexicon import Lexicon, Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim to be: what makes it, with which slots, and the character it is told at."""
+
+    make: Callable[..., AnyClaim]
+    slots: dict[str, Any]
+    at: int
+
+
+class Drafter:
+    """Drafts the claims of paragraphs by one language's lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        verbs = lexicon.constructions["state_verbs"]
+        self._events = TriggerIndex(lexicon.events, verbs)
+        self._actions = TriggerIndex(lexicon.actions, verbs)
+        self._speech = TriggerIndex(lexicon.speech, verbs)
+        self._frames: tuple[Trigger, ...] = tuple(one for one in lexicon.speech if one.phrases)
+
+    def paragraph(
+        self, paragraph: Paragraph, context: Context
+    ) -> Iterator[tuple[Sentence, Draft, Sequence[Speech]]]:
+        """Each draft with its sentence and with all that is known to be said in the paragraph.
+
+        Sentences are gone through in order, since names and offices are remembered on the way;
+        who speaks a quotation may only come out at its end.
+        """
+        made: list[tuple[Sentence, Draft]] = []
+        said: list[Speech] = []
+        for sentence in paragraph.sentences:
+            drafts = _traits(sentence, context)
+            said += speeches(sentence, context, self._speech, self._frames)
+            around = [*said, *_run_on(paragraph, said)]
+            drafts += self._sentence(sentence, context, around)
+            made += [(sentence, draft) for draft in drafts]
+        said += _run_on(paragraph, said)
+        for sentence, draft in made:
+            yield sentence, draft, said
+
+    def _sentence(
+        self, sentence: Sentence, context: Context, said: Sequence[Speech]
+    ) -> list[Draft]:
+        hits = self._events.hits(sentence.chunks)
+        events = [one for hit in hits for one in events_of(sentence, hit, context)]
+        return [
+            *_events(sentence, events),
+            *self._acts(sentence, context, said),
+            *_labels(sentence, context),
+            *_ties(sentence, events, context),
+        ]
+
+    def _acts(
+        self, sentence: Sentence, context: Context, said: Sequence[Speech]
+    ) -> Iterator[Draft]:
+        for hit in self._actions.hits(sentence.chunks):
+            for act in actions_of(sentence, hit, context, said):
+                slots = {**act.slots, "date": act.date, "modality": act.modality}
+                yield Draft(ActionClaim, slots, sentence.chunks[act.at].start)
+
+
+def _events(sentence: Sentence, events: Sequence[Found]) -> Iterator[Draft]:
+    for one in events:
+        slots = {**one.slots, "date": one.date, "modality": one.modality}
+        make = FigureClaim if one.is_figure else EventClaim
+        yield Draft(make, slots, sentence.chunks[one.at].start)
+
+
+def _traits(sentence: Sentence, context: Context) -> list[Draft]:
+    return [
+        Draft(
+            AttributeClaim,
+            {"subject": trait.subject, "attribute": trait.attribute, "value": trait.value},
+            trait.at,
+        )
+        for trait in traits(sentence, context)
+    ]
+
+
+def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
+    for one in called(sentence, context):
+        slots = {
+            "label": one.label,
+            "act": one.act,
+            "of": one.of,
+            "against": one.against,
+            "places": one.places,
+        }
+        yield Draft(CharacterisationClaim, slots, sentence.chunks[one.at].start)
+    for place, by, at in occupied(sentence, context):
+        slots = {"subject": place, "attribute": Attribute.OCCUPIED_BY, "value": by}
+        yield Draft(AttributeClaim, slots, sentence.chunks[at].start)
+
+
+def _ties(sentence: Sentence, events: Sequence[Found], context: Context) -> Iterator[Draft]:
+    for tie in leverage_of(sentence, events, context):
+        slots = {
+            "leverage": tie.leverage,
+            "persons": tie.persons,
+            "holder": tie.holder,
+            "object": tie.object,
+        }
+        yield Draft(LeverageClaim, slots, sentence.chunks[tie.at].start)
+
+
+def _run_on(paragraph: Paragraph, said: Sequence[Speech]) -> list[Speech]:
+    """Quotations of several sentences: who speaks the one with "X said" speaks them all."""
+    found = []
+    for quotation in paragraph.quotations:
+        near = [one for one in said if one.verb >= 0 and quotation.touches(one.span)]
+        if near:
+            found.append(Speech(quotation, near[0].speaker))
+    return found

@@ -1,0 +1,142 @@
+"""Events and figures: what happened to people, named or counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from habeas.model.charge import Sentence as Penalty
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.vocabulary import CountingUnit, EventKind, ReleaseForm
+from habeas.reading.frames.charges import charges_in, holds, sentence_in
+from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
+from habeas.reading.frames.figures import figure_of, is_counted, unit_of
+from habeas.reading.frames.found import Found, region
+from habeas.reading.frames.modality import modality_of
+from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.timing import when
+from habeas.reading.frames.triggers import Hit
+from habeas.text.durations import find_durations
+
+_ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
+_WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
+_LASTING = (EventKind.HELD, EventKind.REMANDED)
+
+
+def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
+    """What a trigger makes: one event for those named, one figure for each count."""
+    frame = frame_of(sentence.chunks, hit, context)
+    patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
+    if not patients or not _fits(sentence, hit, frame, context):
+        return []
+    named = [chunk for chunk in patients if chunk.is_person_name or chunk.is_pronoun]
+    persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
+    made = [_event(sentence, hit, frame, persons, context)] if persons else []
+    if is_counted(EventKind(hit.trigger.kind)):
+        made += [
+            figure_of(sentence, hit, frame, chunk, context)
+            for chunk in patients
+            if chunk.quantity is not None and not chunk.is_person_name
+        ]
+    modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    for one in made:
+        one.modality = modality
+    return made
+
+
+def _is_patient(chunk: Chunk, context: Context) -> bool:
+    """Whether it can happen to what the phrase names; an office nobody holds is no person."""
+    if chunk.quantity is not None and unit_of(chunk) is not CountingUnit.PERSON:
+        return True
+    kind = context.kind(chunk)
+    if kind is not MentionKind.PERSON or chunk.name is not None:
+        return kind in PEOPLE
+    return chunk.is_pronoun or chunk.quantity is not None
+
+
+def _fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
+    """Whether what the entry needs is there."""
+    match hit.trigger.needs:
+        case "term":
+            penalty = _penalty(sentence, hit, frame, context)
+            start = sentence.chunks[hit.at].start
+            return penalty is not None and not _is_time_to(sentence, penalty.words, start)
+        case "person_and_place":
+            return bool(frame.places(context, "goal", "source", "where"))
+    return True
+
+
+def _penalty(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> Penalty | None:
+    span = region(sentence, hit, frame)
+    text = sentence.text[span.start : span.end]
+    durations = [
+        (duration, place.start, place.end)
+        for duration, place in find_durations(text, context.knowledge.duration_words)
+    ]
+    return sentence_in(text, durations, context.knowledge.lexicon)
+
+
+def _is_time_to(sentence: Sentence, words: str, start: int) -> bool:
+    """Whether time for something is meant, no term: "was given two years to reply"."""
+    at = sentence.text.find(words, start)
+    return at >= 0 and sentence.text[at + len(words) :].lstrip().startswith(("to ", "of "))
+
+
+def _event(
+    sentence: Sentence, hit: Hit, frame: Frame, persons: tuple[Mention, ...], context: Context
+) -> Found:
+    kind = EventKind(hit.trigger.kind)
+    time = when(sentence, hit.at, frame.found, context)
+    span = region(sentence, hit, frame)
+    text = sentence.text[span.start : span.end]
+    slots: dict[str, Any] = {
+        "event": kind,
+        "persons": persons,
+        "until": time.until,
+        "charges": charges_in(text, context.knowledge.lexicon),
+        **_where(kind, frame, context),
+        **_by_whom(kind, frame, context),
+    }
+    if kind is EventKind.SENTENCED:
+        slots["sentence"] = _penalty(sentence, hit, frame, context)
+    if kind in _ENDS:
+        slots["form"] = _form(hit, text, context)
+    on = time.since if time.since and kind in _LASTING else time.on or time.since
+    return Found(slots, hit.at, is_figure=False, date=on)
+
+
+def _where(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention | None]:
+    goal = context.all(frame.places(context, "goal"))
+    origin = context.all(frame.places(context, "source"))
+    here = context.all(frame.places(context, "where"))
+    if kind is EventKind.TRANSFERRED:
+        here = goal or here
+    elif kind is EventKind.EXPELLED:
+        here = here or goal
+    return {"place": here[0] if here else None, "origin": origin[0] if origin else None}
+
+
+def _by_whom(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention | None]:
+    agents = frame.doers(context)
+    beside = context.all(frame.found.used("inside"))
+    courts = [one for one in [*agents, *beside] if _is_court(one, context)]
+    others = [agent for agent in agents if agent not in courts]
+    slot = "holder" if kind in _WITH_HOLDER else "agent"
+    return {"court": courts[0] if courts else None, slot: others[0] if others else None}
+
+
+def _is_court(one: Mention, context: Context) -> bool:
+    words = one.text.lower().split()
+    return one.kind is MentionKind.BODY and any(
+        context.knowledge.serves(word, "courts") for word in words
+    )
+
+
+def _form(hit: Hit, text: str, context: Context) -> ReleaseForm | None:
+    if hit.trigger.form:
+        return ReleaseForm(hit.trigger.form)
+    lower = text.lower()
+    for entry in context.knowledge.lexicon.release_forms:
+        if any(holds(lower, words) for words in entry.words):
+            return ReleaseForm(entry.kind)
+    return None

@@ -1,0 +1,39 @@
+"""An event or figure before it is a claim, and the stretch of text that tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from habeas.model.quote import Span
+from habeas.model.vocabulary import Modality
+from habeas.model.written_date import WrittenDate
+from habeas.reading.frames.chunks import ChunkKind
+from habeas.reading.frames.event_frame import Frame
+from habeas.reading.frames.sentence import Sentence
+from habeas.reading.frames.triggers import Hit
+
+
+@dataclass(slots=True)
+class Found:
+    """The slots of an event or figure; `at` is the phrase that tells of it."""
+
+    slots: dict[str, Any]
+    at: int
+    is_figure: bool
+    date: WrittenDate | None = None
+    modality: Modality = Modality.ASSERTED
+
+
+def region(sentence: Sentence, hit: Hit, frame: Frame) -> Span:
+    """The text of the event: from its verb to the next verb that tells of something else."""
+    chunks = sentence.chunks
+    end = max(frame.found.end, hit.at + 1)
+    while end < len(chunks) and chunks[end].kind is not ChunkKind.STOP:
+        if chunks[end].is_verb and chunks[end].is_finite:
+            break
+        is_joint = chunks[end].kind is ChunkKind.CONJUNCTION
+        if is_joint and end + 1 < len(chunks) and chunks[end + 1].is_verb:
+            break
+        end += 1
+    return Span(chunks[hit.at].start, chunks[min(end, len(chunks)) - 1].end)

@@ -1,0 +1,111 @@
+"""Phrases that are one for the reader though they were cut: quoted names, "parts of X", counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.mention import MentionKind
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.names import Name
+from habeas.reading.frames.words import Pos
+from habeas.text.quantities import QuantityFound
+
+_OPENERS = {Pos.DETERMINER, Pos.POSSESSIVE}
+
+
+def with_quoted(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Makes one phrase of a name in quotation marks and the article before it."""
+    found: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        close = _quoted_name_end(chunks, at)
+        if close < 0:
+            found.append(chunks[at])
+            at += 1
+            continue
+        inner = next(chunk for chunk in chunks[at + 1 : close] if chunk.is_noun)
+        if found and found[-1].is_noun and all(word.pos in _OPENERS for word in found[-1].words):
+            inner.first, inner.words = found[-1].first, [*found.pop().words, *inner.words]
+        inner.last = chunks[close].last
+        found.append(inner)
+        at = close + 1
+    return found
+
+
+def _quoted_name_end(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the quotation at `at` closes, if one noun phrase is all that stands in it; else -1."""
+    opened = [chunk.kind for chunk in chunks[at : at + 4]]
+    if opened[:2] != [ChunkKind.QUOTE, ChunkKind.NOUN]:
+        return -1
+    behind = opened[2:]
+    if behind[:1] == [ChunkKind.QUOTE]:
+        return at + 2
+    return at + 3 if behind == [ChunkKind.COMMA, ChunkKind.QUOTE] else -1
+
+
+def joined(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Makes one phrase of "parts of X" (a place) and "citizens of X" (a group)."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        kind = _whole_kind(found, chunk)
+        if kind is None:
+            found.append(chunk)
+            continue
+        of, head = found.pop(), found.pop()
+        found.append(_whole(head, of, chunk, kind))
+    return found
+
+
+def _whole(head: Chunk, of: Chunk, chunk: Chunk, kind: MentionKind) -> Chunk:
+    text = f"{head.head} of {chunk.name.text if chunk.name else chunk.lower}"
+    name = Name(head.first, chunk.last, kind, text, state=chunk.name.state if chunk.name else "")
+    words = [*head.words, *of.words, *chunk.words]
+    whole = Chunk(ChunkKind.NOUN, head.first, chunk.last, words, name=name, is_whole=True)
+    whole.owner = head.owner
+    return whole
+
+
+def _whole_kind(found: Sequence[Chunk], chunk: Chunk) -> MentionKind | None:
+    *_, head, of = found if len(found) > 1 else (None, None)
+    if head is None or of is None or not of.is_word("of") or not head.is_noun:
+        return None
+    if chunk.name is None or chunk.name.kind not in (MentionKind.PLACE, MentionKind.STATE):
+        return None
+    if head.name is not None:
+        return None
+    if head.ends_in("place_parts"):
+        return MentionKind.PLACE
+    return MentionKind.GROUP if head.ends_in("belonging") else None
+
+
+def with_counts(chunks: list[Chunk], counts: Sequence[QuantityFound]) -> list[Chunk]:
+    """Gives counts to their noun phrases, and makes one phrase of "dozens of prisoners"."""
+    for count in counts:
+        last = count.span.end - 1
+        at = next((i for i, c in enumerate(chunks) if c.is_noun and c.start <= last < c.end), None)
+        if at is None:
+            continue
+        if chunks[at].end <= count.span.end and _is_of_noun(chunks, at):
+            whole = chunks[at + 2]
+            whole.words = chunks[at].words + chunks[at + 1].words + whole.words
+            whole.first = chunks[at].first
+            del chunks[at : at + 2]
+        chunks[at].quantity = count
+        _take_modifier(chunks, at, count)
+    return chunks
+
+
+def _is_of_noun(chunks: Sequence[Chunk], at: int) -> bool:
+    following = chunks[at + 1 : at + 3]
+    if [chunk.kind for chunk in following] != [ChunkKind.PREPOSITION, ChunkKind.NOUN]:
+        return False
+    return following[0].is_word("of") and not following[1].is_pronoun
+
+
+def _take_modifier(chunks: list[Chunk], at: int, count: QuantityFound) -> None:
+    """Words such as "about" and "more than" before the number are its, not the sentence's."""
+    while at and chunks[at - 1].start >= count.span.start and not chunks[at - 1].is_verb:
+        chunks[at].words = chunks[at - 1].words + chunks[at].words
+        chunks[at].first = chunks[at - 1].first
+        del chunks[at - 1]
+        at -= 1

@@ -1,0 +1,127 @@
+"""What the reference data says of a word or a name, gathered for one language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from habeas.model.mention import MentionKind
+from habeas.reference import bodies, person_names, places, states
+from habeas.reference.date_words import date_words
+from habeas.reference.lexicon import Lexicon
+from habeas.reference.quantity_words import duration_words, quantity_words
+
+_SHORTEST_BY_ENDING = 7  # letters: "Quance" may be a surname
+
+Known = tuple[MentionKind, str, str]  # kind, full name, state (ISO 3166 alpha-2)
+
+
+class Knowledge:
+    """Questions about words, answered from the reference lists; answers are kept."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.date_words = date_words(lexicon.language)
+        self.quantity_words = quantity_words(lexicon.language)
+        self.duration_words = duration_words(lexicon.language)
+        self.named = cache(self._named)
+        self.head_kind = cache(self._head_kind)
+        self.is_common = cache(self._is_common)
+
+    def serves(self, word: str, use: str) -> bool:
+        """Whether the language uses a word, in small letters, for this (constructions.yml)."""
+        return word in self.lexicon.constructions[use]
+
+    def _named(self, text: str) -> Known | None:
+        """State, people, body or place with that name; shared by several, it stays as it is."""
+        if found := states.state_named(text):
+            return MentionKind.STATE, *_one([(one.name, one.iso2) for one in found], text)
+        if found := states.people(text):
+            return MentionKind.GROUP, text, _one([("", one.iso2) for one in found], text)[1]
+        if bodies_found := bodies.body_named(text):
+            is_forum = bodies_found[0].kind is bodies.BodyKind.FORUM
+            kind = MentionKind.FORUM if is_forum else MentionKind.BODY
+            return kind, *_one([(one.name, one.state) for one in bodies_found], text)
+        if bodies.office(text) is not None and text[:1].isupper():
+            return MentionKind.BODY, text, ""
+        if found_places := places.place_named(text):
+            return MentionKind.PLACE, *_one([(one.name, one.state) for one in found_places], text)
+        return None
+
+    def adjective(self, text: str) -> str:
+        """The state (ISO code) a word such as "Russian" belongs to, empty where it is none."""
+        found = states.adjective(text)
+        return found[0].iso2 if found else ""
+
+    def state_of(self, text: str) -> str:
+        """The state a name or an adjective stands for."""
+        found = states.state_named(text)
+        return found[0].iso2 if found else self.adjective(text)
+
+    def state_name(self, iso2: str) -> str:
+        """The short name of a state by its code."""
+        found = states.state(iso2)
+        return found.name if found else iso2
+
+    def _head_kind(self, text: str) -> MentionKind | None:
+        """What a capitalised word makes of the name it heads: "Ministry", "Summit"."""
+        if text in bodies.instrument_words():
+            return MentionKind.INSTRUMENT
+        if text in bodies.forum_words():
+            return MentionKind.FORUM
+        if text in bodies.head_words():
+            return MentionKind.BODY
+        if text[:1].isupper() and self.serves(text.lower(), "state_heads"):
+            return MentionKind.STATE
+        is_place = text[:1].isupper() and text.lower() in self.lexicon.people["places"]
+        return MentionKind.PLACE if is_place else None
+
+    def is_listed_noun(self, text: str) -> bool:
+        """Whether the word is a listed noun for people, bodies, places, forums or instruments."""
+        return any(text in words for words in self.lexicon.people.values())
+
+    def is_office(self, text: str) -> bool:
+        """Whether the word names an office."""
+        return text.lower() in self.lexicon.people["offices"]
+
+    def is_honorific(self, text: str) -> bool:
+        """Whether the word is put before a name only."""
+        return text.lower() in self.lexicon.people["honorifics"]
+
+    def is_title(self, text: str) -> bool:
+        """Whether the word can stand before a name: an office, an honorific, an occupation."""
+        people = self.lexicon.people
+        return (
+            self.is_office(text) or self.is_honorific(text) or text.lower() in people["occupations"]
+        )
+
+    def is_given(self, text: str) -> bool:
+        """Whether it is a given name that is no common word besides."""
+        return person_names.is_given_name(text) and not person_names.other_meaning(text)
+
+    def sexes(self, given: str) -> frozenset[str]:
+        """The sexes a given name is borne by; empty where it is not listed."""
+        return person_names.sexes(given)
+
+    def has_surname_ending(self, text: str) -> bool:
+        """Whether the word ends like a surname of the region (-enko, -skyi, -ov, -iev ...)."""
+        return person_names.looks_like_surname(text)
+
+    def _is_common(self, text: str) -> bool:
+        """Whether the word, in small letters, is an ordinary word of the language."""
+        lower = text.lower()
+        lexicon = self.lexicon
+        return (
+            any(lower in words for words in lexicon.function_words.values())
+            or lower in lexicon.forms
+            or any(lower in words for words in lexicon.people.values())
+            or self._looks_common(lower)
+        )
+
+    def _looks_common(self, lower: str) -> bool:
+        endings = tuple(self.lexicon.constructions["common_endings"])
+        return len(lower) >= _SHORTEST_BY_ENDING and lower.endswith(endings)
+
+
+def _one(found: list[tuple[str, str]], text: str) -> tuple[str, str]:
+    """The one full name and state, or the words as they stand where several share them."""
+    return found[0] if len(found) == 1 else (text, "")

@@ -1,0 +1,90 @@
+"""In what manner an event is spoken of: asserted, denied, planned, demanded, conditional ..."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from habeas.model.vocabulary import Modality
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+
+_LOOK_BACK = 8  # phrases from a verb to what it governs
+_TO_THAT = 4  # phrases from "that" to the verb of its clause
+
+
+def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> Modality:
+    """The manner of the event at chunk `at`; `words` is modality.yml."""
+    chunk = chunks[at]
+    if chunk.is_verb:
+        own = _own(chunk, words)
+        if own is not None:
+            return own
+    governed = _governed(chunks, at, words)
+    if governed is not None:
+        return governed
+    if _is_conditional(chunks, at, words):
+        return Modality.CONDITIONAL
+    return Modality.ASSERTED
+
+
+def _own(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
+    if chunk.is_negated:
+        return Modality.DENIED
+    if chunk.modal in words["may"]:
+        return Modality.CONDITIONAL
+    if chunk.modal in words["will"]:
+        return Modality.PLANNED
+    if any(word.lower in words["hedges"] for word in chunk.words):
+        return Modality.ALLEGED
+    return None
+
+
+def _governed(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> Modality | None:
+    """What the verb above makes of a noun or infinitive: "demanded that", "denied the arrest"."""
+    if chunks[at].is_verb and chunks[at].is_finite and not _is_under_that(chunks, at):
+        return None
+    for chunk in reversed(chunks[max(at - _LOOK_BACK, 0) : at]):
+        if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE):
+            return None
+        if not chunk.is_verb:
+            continue
+        if chunk.modal in words["may"] and not chunk.is_finite:
+            return Modality.CONDITIONAL
+        manner = _manner(chunk, words)
+        if manner is not None:
+            return manner
+        if chunk.is_finite:
+            return Modality.CONDITIONAL if chunk.modal in words["may"] else None
+    return None
+
+
+def _manner(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
+    if chunk.lemma in words["demand"]:
+        return Modality.DEMANDED
+    if chunk.lemma in words["deny"]:
+        return Modality.DENIED
+    if chunk.lemma in words["plan"] or chunk.modal in words["will"]:
+        return Modality.PLANNED
+    if chunk.lemma in words["fear"]:
+        return Modality.CONDITIONAL
+    return None
+
+
+def _is_under_that(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "that" or "to" opens the clause of a finite verb: "demanded that X be released"."""
+    for chunk in reversed(chunks[max(at - _TO_THAT, 0) : at]):
+        if chunk.kind is ChunkKind.SUBORDINATOR:
+            return chunk.is_word("that")
+        if chunk.is_verb:
+            return False
+    return False
+
+
+def _is_conditional(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    for chunk in reversed(chunks[max(at - _LOOK_BACK, 0) : at]):
+        if chunk.kind is ChunkKind.SUBORDINATOR:
+            return chunk.lower in words["conditions"]
+        if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON):
+            return False
+    return False

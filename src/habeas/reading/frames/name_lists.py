@@ -1,0 +1,103 @@
+"""Names that the reference lists hold, and runs of capitals cut where a listed one begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.mention import MentionKind
+from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.names import Name, text_of
+from habeas.text.tokens import Token
+
+_LONGEST = 8  # words of a listed name
+_MARKS = set("\"“”«»„‘’'.:!?-–—…*•")  # a capital behind one of these may only open a sentence
+
+
+def listed_name(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | None:
+    """The longest state, body, place or people word from the reference lists that begins here."""
+    for last in range(min(at + _LONGEST, len(tokens)), at, -1):
+        text = text_of(tokens, at, last)
+        if (known := knowledge.named(text)) is not None:
+            kind, full, state = known
+            return Name(at, last, kind, text, full, state)
+    return None
+
+
+def with_state(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> Name:
+    """A body with its state behind it is one name: "MFA Ukraine"."""
+    if listed.kind is not MentionKind.BODY or listed.last >= len(tokens):
+        return listed
+    if not tokens[listed.last].text[0].isupper():
+        return listed
+    after = listed_name(tokens, listed.last, knowledge)
+    if after is None or after.kind is not MentionKind.STATE:
+        return listed
+    text = f"{listed.text} {after.text}"
+    return Name(listed.first, after.last, MentionKind.BODY, text, "", after.state)
+
+
+def grows_on(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> bool:
+    """Whether a listed name only begins a longer one ("Crimea Platform", "Kyiv School")."""
+    if listed.last >= len(tokens):
+        return False
+    after = tokens[listed.last].text
+    if not after[0].isupper() or knowledge.is_title(after):
+        return False
+    return knowledge.head_kind(after) is not None
+
+
+def is_calendar(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a month or weekday is meant, not somebody called April or August."""
+    if tokens[at].text.lower() not in knowledge.lexicon.function_words["calendar"]:
+        return False
+    before = tokens[at - 1].text.lower() if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not knowledge.is_given(tokens[at].text) or knowledge.serves(before, "before_months"):
+        return True
+    return before[:1].isdigit() or after[:1].isdigit()
+
+
+def is_plain_start(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a capital only opens the sentence (or a quotation in it)."""
+    opens = at == 0 or tokens[at - 1].text in _MARKS
+    if not opens or not knowledge.is_common(tokens[at].text):
+        return False
+    is_head = knowledge.head_kind(tokens[at].text) is not None
+    return not (is_head and capital_follows(tokens, at, knowledge))
+
+
+def capital_follows(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether the next word, or the one behind "of" or "the", has a capital."""
+    following = [token.text for token in tokens[at + 1 : at + 3]]
+    if len(following) > 1 and knowledge.serves(following[0], "name_links"):
+        following = following[1:]
+    return bool(following) and following[0][0].isupper()
+
+
+def run_end(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
+    """Where a run of capitals ends; small words join the names of bodies and papers only."""
+    last, has_head = at, False
+    while last < len(tokens):
+        text = tokens[last].text
+        if text[0].isupper():
+            has_head = has_head or knowledge.head_kind(text) is not None
+        elif not (
+            (has_head and knowledge.serves(text, "name_connectors"))
+            or (last > at and knowledge.serves(text.lower(), "name_particles"))
+        ) or not capital_follows(tokens, last, knowledge):
+            break
+        last += 1
+    return last
+
+
+def before_listed(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> int:
+    """Where a title, or the name or adjective of a state, begins inside a run; else `last`."""
+    is_given = knowledge.is_given(tokens[first].text)
+    for index in range(first + 1, last):
+        text = tokens[index].text
+        is_title = knowledge.is_title(text) and not knowledge.is_given(text)
+        if knowledge.adjective(text) or is_title:
+            return index
+        if knowledge.state_of(text) and not is_given:
+            return index
+    return last

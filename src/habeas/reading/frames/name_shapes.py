@@ -1,0 +1,160 @@
+"""Names by their shape: offices, bodies by their head word, persons, and what the text explains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.mention import MentionKind
+from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.name_lists import before_listed, run_end
+from habeas.reading.frames.names import Name, People, text_of
+from habeas.text.tokens import Token
+
+_LONGEST_PERSON = 5  # words of a person's name
+_ACRONYM = range(2, 7)  # letters
+_IN_NAMES = str.maketrans("", "", "-'’.")  # marks inside the words of a name
+_SHORTEST_LOUD = 3  # letters a word in capitals has when it is not initials
+
+
+def titled(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | None:
+    """An office with what it is of ("Minister for Foreign Affairs of Ukraine"), or a body."""
+    run = run_end(tokens, at, knowledge)
+    offices = [index for index in range(at, run) if knowledge.is_office(tokens[index].text)]
+    if not offices:
+        is_headed = any(knowledge.head_kind(token.text) for token in tokens[at:run])
+        return headed(tokens, at, run, knowledge) if is_headed else None
+    modifiers = knowledge.lexicon.people["office_modifiers"]
+    if any(token.text.lower() not in modifiers for token in tokens[at : offices[0]]):
+        return None
+    last = _office_end(tokens, offices[0] + 1, knowledge)
+    if last == offices[0] + 1:
+        return None
+    state = _first_state(tokens, at, last, knowledge)
+    text = text_of(tokens, at, last)
+    return Name(at, last, MentionKind.PERSON, text, "", state, is_role=True)
+
+
+def _office_end(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> int:
+    while last + 1 < len(tokens) and knowledge.serves(tokens[last].text, "office_of"):
+        start = last + 1
+        if knowledge.serves(tokens[start].text, "name_articles"):
+            start += 1
+        if start >= len(tokens) or not tokens[start].text[0].isupper():
+            break
+        last = start
+        while last < len(tokens) and _goes_on(tokens, last, knowledge):
+            last += 1
+    return last
+
+
+def _goes_on(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    if tokens[at].text[0].isupper():
+        return True
+    is_joint = knowledge.serves(tokens[at].text, "joins_offices")
+    return is_joint and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+
+
+def _first_state(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> str:
+    found = (knowledge.state_of(token.text) for token in tokens[first:last])
+    return next((state for state in found if state), "")
+
+
+def shaped(
+    tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People, *, is_heading: bool
+) -> Name | None:
+    """A run of capitals sorted by its head words, or taken for a person by shape.
+
+    In a heading, where every word has a capital, only a name borne out elsewhere is one.
+    """
+    last = run_end(tokens, at, knowledge)
+    if any(knowledge.head_kind(token.text) for token in tokens[at:last]):
+        return headed(tokens, at, last, knowledge)
+    last = before_listed(tokens, at, last, knowledge)
+    if last - at == 1:
+        return _single(tokens, at, knowledge, people)
+    text = text_of(tokens, at, last)
+    full = people.resolve(tokens[last - 1].text)
+    if is_heading and not full and not knowledge.is_given(tokens[at].text):
+        return None
+    if text in people.kinds:
+        return Name(at, last, people.kinds[text], text, text)
+    if _looks_like_person(tokens, at, last, knowledge):
+        return Name(at, last, MentionKind.PERSON, text, full or text)
+    return Name(at, last, MentionKind.UNSPECIFIED, text)
+
+
+def headed(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> Name:
+    """A run of capitals that its head words make a body, place, forum or instrument."""
+    heads = [kind for token in tokens[first:last] if (kind := knowledge.head_kind(token.text))]
+    kind = MentionKind.INSTRUMENT if MentionKind.INSTRUMENT in heads[:1] else heads[-1]
+    state = _first_state(tokens, first, last, knowledge)
+    if kind in (MentionKind.PLACE, MentionKind.BODY):
+        last = _with_number(tokens, last, knowledge)
+    return Name(first, last, kind, text_of(tokens, first, last), "", state)
+
+
+def _with_number(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> int:
+    """Behind the number that belongs to a name: "Penal Colony No. 7"."""
+    start = last - 1 if knowledge.serves(tokens[last - 1].text.lower(), "number_signs") else last
+    following = [token.text for token in tokens[start : start + 3]]
+    if not following or not knowledge.serves(following[0].lower(), "number_signs"):
+        return last
+    for step, text in enumerate(following[1:], start=2):
+        if text[0].isdigit():
+            return start + step
+        if text != ".":
+            break
+    return last
+
+
+def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> Name | None:
+    text = tokens[at].text
+    full = people.resolve(text)
+    known = people.kinds.get(text)
+    if known is not None and not full:
+        return Name(at, at + 1, known, text, text)
+    before = tokens[at - 1].text if at else ""
+    if full or knowledge.is_title(before):
+        return Name(at, at + 1, MentionKind.PERSON, text, full or text)
+    if text.isupper() and len(text) in _ACRONYM and text.isalpha():
+        return Name(at, at + 1, MentionKind.BODY, text)
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    # An adjective of a state or town that no list holds: "Velmoran citizens".
+    if knowledge.is_common(text) or (after.islower() and knowledge.is_listed_noun(after)):
+        return None
+    kind = MentionKind.PERSON if knowledge.has_surname_ending(text) else MentionKind.UNSPECIFIED
+    return Name(at, at + 1, kind, text, text)
+
+
+def _looks_like_person(
+    tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge
+) -> bool:
+    words = [token.text for token in tokens[first:last]]
+    if len(words) > _LONGEST_PERSON or not all(w.translate(_IN_NAMES).isalpha() for w in words):
+        return False
+    if all(word.isupper() and len(word) >= _SHORTEST_LOUD for word in words):
+        return knowledge.is_given(words[0].capitalize())
+    if knowledge.is_given(words[0]) or knowledge.is_given(words[-1]):
+        return True
+    if knowledge.has_surname_ending(words[-1]):
+        return True
+    return not any(knowledge.is_common(word) for word in words)
+
+
+def explained(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> MentionKind | None:
+    """What the words around an unknown name make of it: "the Republic of X", "in X"."""
+    unknown = (MentionKind.UNSPECIFIED, MentionKind.PERSON)
+    if name.last - name.first > 2 or name.kind not in unknown:  # noqa: PLR2004  # a town, a state
+        return None
+    before = [token.text.lower() for token in tokens[max(name.first - 2, 0) : name.first]]
+    after = [token.text.lower() for token in tokens[name.last : name.last + 4]]
+    is_of = len(before) > 1 and knowledge.serves(before[-1], "of")
+    if is_of and knowledge.serves(before[0], "of_states"):
+        return MentionKind.STATE
+    is_owner = bool(after) and knowledge.serves(after[0].replace("’", "'"), "possessive_marks")
+    if is_owner and any(knowledge.serves(word, "organs") for word in after[1:]):
+        return MentionKind.STATE
+    if is_of and knowledge.serves(before[0], "of_places"):
+        return MentionKind.PLACE
+    is_in = bool(before) and knowledge.serves(before[-1], "before_places")
+    return MentionKind.PLACE if is_in else None

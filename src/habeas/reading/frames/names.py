@@ -1,0 +1,55 @@
+"""Names in a sentence: persons, states, bodies, places, forums and instruments.
+
+A document is gone through twice: first full names are collected, then a surname standing alone is
+read as the one full name it can be. A surname that two people share stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from habeas.model.mention import MentionKind
+from habeas.text.tokens import Token
+
+
+@dataclass(slots=True)
+class Name:
+    """A name: token range, kind, the full form it stands for, and the state it belongs to.
+
+    `state` is an ISO code. `is_role` marks an office standing for whoever holds it ("the Foreign
+    Minister of Velmora").
+    """
+
+    first: int
+    last: int
+    kind: MentionKind
+    text: str
+    full: str = ""
+    state: str = ""
+    is_role: bool = False
+
+
+@dataclass(slots=True)
+class People:
+    """The persons named in full in one document by surname, and the names its text explains."""
+
+    full: dict[str, list[str]] = field(default_factory=dict)
+    kinds: dict[str, MentionKind] = field(default_factory=dict)
+
+    def add(self, name: str) -> None:
+        """Notes a full name under its surname; a longer form replaces a shorter one."""
+        known = self.full.setdefault(name.rsplit(maxsplit=1)[-1].lower(), [])
+        if name not in known and not any(name in other for other in known):
+            known[:] = [other for other in known if other not in name] + [name]
+
+    def resolve(self, surname: str) -> str:
+        """The one full name with that surname; empty where there is none or more than one."""
+        known = self.full.get(surname.lower(), [])
+        return known[0] if len(known) == 1 else ""
+
+
+def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Tokens as words with single spaces; initials and marks as they stand."""
+    text = " ".join(token.text for token in tokens[first:last])
+    return text.replace(" . ", ". ").replace(" 's", "'s")

@@ -1,0 +1,66 @@
+"""Finds the names of one sentence, and collects what a document says of its names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.mention import MentionKind
+from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.name_lists import (
+    grows_on,
+    is_calendar,
+    is_plain_start,
+    listed_name,
+    with_state,
+)
+from habeas.reading.frames.name_shapes import explained, shaped, titled
+from habeas.reading.frames.names import Name, People
+from habeas.text.tokens import Token
+
+
+def names_in(
+    tokens: Sequence[Token], knowledge: Knowledge, people: People, *, is_heading: bool = False
+) -> list[Name]:
+    """Names of one sentence in order; they do not overlap."""
+    found: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        name = _name_at(tokens, at, knowledge, people, is_heading=is_heading)
+        if name is None:
+            at += 1
+            continue
+        found.append(name)
+        at = name.last
+    return found
+
+
+def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> None:
+    """Notes the full names of one sentence, and the names its words explain."""
+    for name in names_in(tokens, knowledge, people):
+        is_person = name.kind is MentionKind.PERSON and not name.is_role
+        if is_person and len(name.text.split()) > 1:
+            people.add(name.text)
+            continue
+        kind = explained(tokens, name, knowledge)
+        if kind is not None and people.kinds.get(name.text) is not MentionKind.STATE:
+            people.kinds[name.text] = kind
+
+
+def _name_at(
+    tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People, *, is_heading: bool
+) -> Name | None:
+    text = tokens[at].text
+    if not text[0].isupper() or is_calendar(tokens, at, knowledge):
+        return None
+    listed = listed_name(tokens, at, knowledge)
+    if listed is not None and not grows_on(tokens, listed, knowledge):
+        return with_state(tokens, listed, knowledge)
+    if listed is None and is_plain_start(tokens, at, knowledge):
+        return None
+    if text.lower() in knowledge.lexicon.people["office_modifiers"]:
+        role = titled(tokens, at, knowledge)
+        if role is not None:
+            return role
+    if knowledge.is_title(text) or knowledge.adjective(text):
+        return titled(tokens, at, knowledge)
+    return shaped(tokens, at, knowledge, people, is_heading=is_heading)

@@ -1,0 +1,61 @@
+"""A sentence taken apart, and what the readers of its claims share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.partial_date import PartialDate
+from habeas.model.quote import Span
+from habeas.model.written_date import Anchor, WrittenDate
+from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.mentions import Mentions
+from habeas.text.written_dates import DateFound
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a document: its span, the text of the document, phrases and dates."""
+
+    span: Span
+    text: str
+    chunks: list[Chunk]
+    dates: Sequence[DateFound]
+
+    def words(self, first: int, last: int) -> str:
+        """The text from phrase `first` up to, not including, phrase `last`, in small letters."""
+        if first >= last:
+            return ""
+        return self.text[self.chunks[first].start : self.chunks[last - 1].end].lower()
+
+
+@dataclass(slots=True)
+class Context:
+    """The document the sentence stands in; `represents` is whom an official speaks for."""
+
+    mentions: Mentions
+    knowledge: Knowledge
+    anchor: PartialDate | None
+    represents: dict[str, Mention] = field(default_factory=dict)
+
+    def mention(self, chunk: Chunk) -> Mention | None:
+        """The mention a phrase makes."""
+        return self.mentions.of(chunk)
+
+    def all(self, chunks: Sequence[Chunk], *, keep_count: bool = False) -> tuple[Mention, ...]:
+        """The mentions of several phrases; those nobody can be found for are left out.
+
+        With `keep_count`, how many they are stays in their words: "six officials".
+        """
+        found = (self.mentions.of(chunk, keep_count=keep_count) for chunk in chunks)
+        return tuple(mention for mention in found if mention is not None)
+
+    def kind(self, chunk: Chunk) -> MentionKind:
+        """What a phrase names."""
+        return self.mentions.kind_of(chunk)
+
+    def document_date(self) -> WrittenDate | None:
+        """The document's own date, for what the text tells in the present tense."""
+        return WrittenDate(self.anchor, anchor=Anchor.DOCUMENT) if self.anchor else None

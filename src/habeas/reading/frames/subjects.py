@@ -1,0 +1,176 @@
+"""Whose verb it is, read off the order of phrases: subjects, antecedents, who suffers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.lists import list_ending
+
+_SKIPPED = {ChunkKind.ADVERB, ChunkKind.DATE}
+_BOUNDARIES = {ChunkKind.STOP, ChunkKind.COLON, ChunkKind.SUBORDINATOR}
+_ENTRY_MARKS = {ChunkKind.COMMA, ChunkKind.DASH, ChunkKind.OPEN, ChunkKind.COLON}
+_LONGEST_ASIDE = 14  # phrases in brackets or in quotation marks
+
+
+def skip_back(chunks: Sequence[Chunk], at: int) -> int:
+    """The nearest index at or before `at` that is no adverb and no date ("on Friday"), or -1."""
+    while at >= 0 and chunks[at].kind in _SKIPPED:
+        is_date = chunks[at].kind is ChunkKind.DATE
+        at -= 1
+        if is_date and at >= 0 and chunks[at].kind is ChunkKind.PREPOSITION:
+            at -= 1
+    return at
+
+
+def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The noun phrases that are the subject of the verb group at `at`; empty where none is."""
+    before = skip_back(chunks, at - 1)
+    if before < 0:
+        return []
+    kind = chunks[before].kind
+    if kind is ChunkKind.RELATIVE:
+        return antecedent(chunks, before)
+    if kind is ChunkKind.CONJUNCTION or (kind is ChunkKind.COMMA and chunks[at].is_finite):
+        shared = _shared_subject(chunks, before)
+        if shared or kind is ChunkKind.CONJUNCTION:
+            return shared
+    is_participle = chunks[at].shape in ("part", "past")
+    if not chunks[at].is_finite and chunks[before].is_noun and not is_participle:
+        return [chunks[before]]
+    return _subject_left(chunks, before)
+
+
+def antecedent(chunks: Sequence[Chunk], relative: int) -> list[Chunk]:
+    """What "who" or "which" at `relative` refers to: the noun phrase, or list of names, before."""
+    at = skip_back(chunks, relative - 1)
+    if at >= 0 and chunks[at].kind is ChunkKind.COMMA:
+        at = skip_back(chunks, at - 1)
+    while at >= 0 and chunks[at].kind in (ChunkKind.CLOSE, ChunkKind.QUOTE):
+        at = _opening(chunks, at) - 1
+    if at < 0 or not chunks[at].is_noun:
+        return []
+    # "X and all others who ...": only a list of names is meant as a whole.
+    return list_ending(chunks, at) if chunks[at].is_person_name else [chunks[at]]
+
+
+def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
+    """The subject of the verb before the conjunction: "X came and said"."""
+    for at in range(before - 1, -1, -1):
+        chunk = chunks[at]
+        if chunk.is_verb and (chunk.is_finite or chunk.shape == "part"):
+            return subject_of(chunks, at)
+        if chunk.kind in _BOUNDARIES:
+            break
+    return []
+
+
+def _subject_left(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
+    at = before
+    while at >= 0:
+        step = _step_left(chunks, at)
+        if step == at:
+            return list_ending(chunks, at) if chunks[at].is_noun else []
+        at = step
+    return []
+
+
+def _step_left(chunks: Sequence[Chunk], at: int) -> int:
+    """The next phrase to the left that may be the subject, or `at` where the search ends."""
+    chunk = chunks[at]
+    if chunk.kind in _SKIPPED:
+        return skip_back(chunks, at)
+    if chunk.kind is ChunkKind.COMMA:
+        return at - 1
+    if chunk.kind in (ChunkKind.CLOSE, ChunkKind.QUOTE):
+        opening = _opening(chunks, at)
+        return opening - 1 if opening >= 0 else at
+    if chunk.is_noun:
+        return _past_noun(chunks, at)
+    # A participle after its noun: "the men held in X were freed".
+    is_participle = chunk.is_verb and chunk.shape in ("past", "part") and len(chunk.words) == 1
+    is_passed = is_participle or (chunk.is_verb and not chunk.is_finite)
+    return at - 1 if is_passed else at
+
+
+def _past_noun(chunks: Sequence[Chunk], at: int) -> int:
+    """Past a noun phrase that is governed by another or explains another; else `at`."""
+    governor = skip_back(chunks, at - 1) if at else -1
+    if governor >= 0:
+        is_verb = chunks[governor].is_verb and not chunks[governor].is_finite
+        if is_verb or chunks[governor].kind is ChunkKind.PREPOSITION:
+            return governor - 1
+    return at - 2 if _is_apposition(chunks, at) or _explains_place(chunks, at) else at
+
+
+def _comma_name(chunks: Sequence[Chunk], at: int) -> Chunk | None:
+    """The noun phrase before the comma before `at`."""
+    if at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and chunks[at - 2].is_noun:
+        return chunks[at - 2]
+    return None
+
+
+def _is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the phrase at `at` explains a person before its comma: "Ivan Bondar, a teacher,"."""
+    named = _comma_name(chunks, at)
+    return named is not None and named.is_person_name and not chunks[at].is_person_name
+
+
+def _explains_place(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the phrase explains a place before its comma: "police in X, the capital of Y,"."""
+    named = _comma_name(chunks, at)
+    return named is not None and named.name is not None and chunks[at].opens_with("articles")
+
+
+def _opening(chunks: Sequence[Chunk], close: int) -> int:
+    """Where the bracket or quotation that closes at `close` opened, if that is near; else -1."""
+    wanted = ChunkKind.OPEN if chunks[close].kind is ChunkKind.CLOSE else ChunkKind.QUOTE
+    for at in range(close - 1, max(close - _LONGEST_ASIDE - 1, -1), -1):
+        if chunks[at].kind is wanted:
+            return at
+    return -1
+
+
+def fragment_subject(chunks: Sequence[Chunk]) -> int:
+    """Index of the name a list entry is about ("3. X, 52, arrested on ..."), or -1."""
+    if any(c.is_verb and (c.is_passive or c.is_copula or c.modal) for c in chunks):
+        return -1
+    nouns = (i for i, c in enumerate(chunks) if c.is_noun and not c.head.rstrip(".").isdigit())
+    first = next(nouns, -1)
+    if first < 0 or not chunks[first].is_person_name or first + 1 >= len(chunks):
+        return -1
+    return first if chunks[first + 1].kind in _ENTRY_MARKS else -1
+
+
+def clause_start(chunks: Sequence[Chunk], at: int) -> int:
+    """Index of the first phrase of the clause that `at` stands in."""
+    index = at
+    while index > 0:
+        before = chunks[index - 1]
+        if before.kind in _BOUNDARIES or before.kind is ChunkKind.RELATIVE:
+            break
+        index -= 1
+    return index
+
+
+def is_done_by(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb that need not have an object is suffered: "was denied", "initiated by X"."""
+    if chunks[at].is_passive:
+        return True
+    is_by = at + 1 < len(chunks) and chunks[at + 1].is_word("agent")
+    return is_by and is_passive(chunks, at)
+
+
+def is_passive(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the verb group at `at` is suffered by its subject: "was held", "men held in X"."""
+    chunk = chunks[at]
+    if chunk.is_passive:
+        return True
+    if chunk.shape not in ("part", "past") or sum(bool(word.forms) for word in chunk.words) != 1:
+        return False
+    if any(word.serves("have") for word in chunk.words):
+        return any(word.serves("been") for word in chunk.words)
+    after = at + 1
+    while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
+        after += 1
+    return not (after < len(chunks) and chunks[after].is_noun)

@@ -1,0 +1,197 @@
+"""Parts of speech, as far as cutting a sentence into phrases needs them.
+
+Closed classes and verb forms come from the lexicon; whatever is left is nominal. Words that can be
+noun or verb ("charges", "reports") are decided by what stands around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.quote import Span
+from habeas.reading.frames.verb_or_noun import verb_form
+from habeas.reading.frames.words import Pos, Word
+from habeas.reference.lexicon import Lexicon
+from habeas.reference.verb_forms import guessed_forms
+from habeas.text.tokens import Token
+
+_MARKS = {
+    ",": Pos.COMMA, ";": Pos.STOP, ":": Pos.COLON, ".": Pos.STOP, "!": Pos.STOP, "?": Pos.STOP,
+    "…": Pos.STOP, "(": Pos.OPEN, "[": Pos.OPEN, ")": Pos.CLOSE, "]": Pos.CLOSE, "-": Pos.DASH,
+    "–": Pos.DASH, "—": Pos.DASH, '"': Pos.QUOTE, "“": Pos.QUOTE, "”": Pos.QUOTE, "«": Pos.QUOTE,
+    "»": Pos.QUOTE, "„": Pos.QUOTE, "‘": Pos.QUOTE, "'": Pos.QUOTE, "’": Pos.QUOTE,
+}  # fmt: skip
+# The lists of function_words.yml, the first that holds a word first.
+_CLASSES = (
+    ("negation", Pos.NOT), ("modal", Pos.MODAL), ("be", Pos.BE), ("have", Pos.HAVE),
+    ("do", Pos.DO), ("possessive", Pos.POSSESSIVE), ("subject_pronoun", Pos.PRONOUN),
+    ("object_pronoun", Pos.PRONOUN), ("number", Pos.NUMBER), ("conjunction", Pos.CONJUNCTION),
+    ("adverb", Pos.ADVERB), ("determiner", Pos.DETERMINER), ("relative", Pos.RELATIVE),
+    ("subordinator", Pos.SUBORDINATOR), ("preposition", Pos.PREPOSITION),
+)  # fmt: skip
+# The lists of people.yml whose words can stand before a person's name.
+_DESCRIBING = (
+    "person_nouns", "offices", "occupations", "ethnicities", "honorifics", "kinship",
+    "nationality_heads",
+)  # fmt: skip
+_NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
+_AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.DO}
+_SHORTEST_ADVERB = 5  # letters: "only" and "July" are in no doubt
+_NEAR = 5  # words in which a clause behind "as" shows itself
+
+
+def tagged(
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    *,
+    names: Sequence[tuple[int, int]],
+    dates: Sequence[Span],
+) -> list[Word]:
+    """Words with their parts of speech.
+
+    `names` are token ranges known to be names, `dates` spans of text known to be dates.
+    """
+    words = [_first_guess(token, lexicon) for token in tokens]
+    for number, (first, last) in enumerate(names):
+        for word in words[first:last]:
+            word.pos, word.forms, word.name = Pos.NOMINAL, (), number
+    for word in words:
+        if any(date.start <= word.start < date.end for date in dates):
+            word.pos, word.forms, word.name = Pos.DATE, (), -1
+    for at, word in enumerate(words):
+        _settle(words, at, word, lexicon)
+    return words
+
+
+def _first_guess(token: Token, lexicon: Lexicon) -> Word:
+    lower = token.text.lower().replace("’", "'")
+    word = Word(token.text, lower, token.start, token.end, Pos.NOMINAL)
+    word.is_capital = token.text[:1].isupper()
+    word.describes = _describes(lower, lexicon)
+    word.uses = lexicon.uses.get(lower, frozenset())
+    if lower.endswith(tuple(lexicon.constructions["adverb_endings"])):
+        word.uses |= {"adverb_endings"}
+    if (mark := _MARKS.get(token.text)) is not None:
+        word.pos = mark
+    elif token.text[0].isdigit():
+        word.pos = Pos.NUMBER
+    elif word.serves("possessive_marks"):
+        word.pos = Pos.POSSESSIVE
+    else:
+        word.pos = _closed_class(lower, lexicon)
+        if word.pos is Pos.NOMINAL:
+            _open_class(word, lexicon)
+    return word
+
+
+def _describes(lower: str, lexicon: Lexicon) -> bool:
+    one = lower.removesuffix("s")
+    return any(lower in lexicon.people[name] or one in lexicon.people[name] for name in _DESCRIBING)
+
+
+def _closed_class(lower: str, lexicon: Lexicon) -> Pos:
+    return next(
+        (pos for name, pos in _CLASSES if lower in lexicon.function_words[name]), Pos.NOMINAL
+    )
+
+
+def _open_class(word: Word, lexicon: Lexicon) -> None:
+    lower = word.lower
+    if lower not in lexicon.function_words["never_verb"]:
+        word.forms = lexicon.forms.get(lower, ()) or guessed_forms(lower)
+        word.uses = word.uses.union(*(lexicon.uses.get(form.lemma, ()) for form in word.forms))
+    if word.serves("adverb_endings") and not word.forms and len(lower) >= _SHORTEST_ADVERB:
+        is_other = lower in lexicon.function_words["never_adverb"]
+        word.pos = Pos.NOMINAL if is_other else Pos.ADVERB
+
+
+def _settle(words: list[Word], at: int, word: Word, lexicon: Lexicon) -> None:
+    """The part of speech of a word that could be several, by its neighbours."""
+    if word.pos is Pos.DATE:
+        return
+    if word.forms:
+        _settle_form(words, at, word, lexicon)
+    elif word.uses:
+        word.pos = _settled(words, at, word)
+
+
+def _settled(words: list[Word], at: int, word: Word) -> Pos:
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    pos = word.pos
+    if word.serves("infinitive") and pos is Pos.PREPOSITION and _is_infinitive(words, at):
+        pos = Pos.TO
+    elif word.serves("role") and _is_role_of(words, at):
+        pos = Pos.PREPOSITION
+    elif word.serves("that") and pos in (Pos.DETERMINER, Pos.RELATIVE):
+        pos = _that(before, after)
+    elif word.serves("relative_only"):
+        pos = Pos.RELATIVE
+    elif word.serves("object_or_owner") and not _is_nominal(after):
+        pos = Pos.PRONOUN
+    elif word.serves("month_or_modal") and word.is_capital and before is not None:
+        pos = Pos.NOMINAL
+    elif word.serves("possessive_marks"):
+        pos = _apostrophe(before, after)
+    return pos
+
+
+def _is_nominal(word: Word | None) -> bool:
+    return word is not None and word.pos in _NOMINAL | {Pos.ADJECTIVE}
+
+
+def _settle_form(words: list[Word], at: int, word: Word, lexicon: Lexicon) -> None:
+    after = words[at + 1] if at + 1 < len(words) else None
+    word.form = None
+    if not _is_listed_noun(word, after, lexicon):
+        word.form = verb_form(words, at, lexicon.constructions["plural_endings"])
+    if word.form is not None:
+        word.pos = Pos.VERB
+    elif _is_adjective(word, after):
+        word.pos = Pos.ADJECTIVE
+
+
+def _is_listed_noun(word: Word, after: Word | None, lexicon: Lexicon) -> bool:
+    """Whether the word is a known noun for people, bodies or states: "states", "forces"."""
+    is_listed = any(word.lower in words for words in lexicon.people.values())
+    is_plural = word.lower.endswith("s")
+    return is_listed and is_plural and (after is None or after.pos is not Pos.SUBORDINATOR)
+
+
+def _is_role_of(words: list[Word], at: int) -> bool:
+    """Whether no clause follows: "as a political prisoner", against "as he left"."""
+    following = words[at + 1 : at + 1 + _NEAR]
+    openers = {Pos.PRONOUN, Pos.BE, Pos.HAVE, Pos.MODAL, Pos.PREPOSITION}
+    if not following or following[0].pos in openers:
+        return False
+    return not any(word.pos in _AUXILIARIES for word in following)
+
+
+def _apostrophe(before: Word | None, after: Word | None) -> Pos:
+    is_verb = before is not None and before.pos is Pos.PRONOUN
+    return Pos.BE if is_verb and after is not None else Pos.POSSESSIVE
+
+
+def _that(before: Word | None, after: Word | None) -> Pos:
+    if before is not None and before.pos is Pos.NOMINAL and after is not None:
+        is_verbal = after.pos in _AUXILIARIES or bool(after.forms)
+        return Pos.RELATIVE if is_verbal and after.name < 0 else Pos.SUBORDINATOR
+    if before is not None and before.pos is Pos.PREPOSITION:
+        return Pos.DETERMINER
+    return Pos.SUBORDINATOR
+
+
+def _is_infinitive(words: list[Word], at: int) -> bool:
+    if at and words[at - 1].serves("to_noun_verbs"):
+        return False
+    for word in words[at + 1 : at + 3]:
+        if word.pos in (Pos.ADVERB, Pos.NOT):
+            continue
+        is_base = any(form.shape == "base" for form in word.forms)
+        return (is_base and word.name < 0) or word.serves("plain_auxiliaries")
+    return False
+
+
+def _is_adjective(word: Word, after: Word | None) -> bool:
+    is_participle = any(form.shape in ("part", "ing") for form in word.forms)
+    return is_participle and _is_nominal(after)

@@ -1,0 +1,84 @@
+"""When the thing a verb or noun tells of is true: its dates in the sentence, or the document's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.model.written_date import WrittenDate
+from habeas.reading.frames.arguments import Arguments
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.subjects import clause_start, is_passive
+from habeas.text.written_dates import DateFound, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something is true, since when, and until when; None where nothing says so."""
+
+    on: WrittenDate | None = None
+    since: WrittenDate | None = None
+    until: WrittenDate | None = None
+
+
+def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> When:
+    """When the thing at chunk `at` is true.
+
+    A date behind it in its clause comes first, then one that opens the clause; the present tense
+    without a date is the document's.
+    """
+    behind = [date for chunk in found.dates for date in _dates_in(sentence, chunk)]
+    # A participle tells of another time than its sentence: "the pact, initiated by X".
+    opens = [] if is_bare_participle(sentence.chunks, at) else _opening_dates(sentence.chunks, at)
+    opening = [date for chunk in opens for date in _dates_in(sentence, chunk)]
+    on = _first([*behind, *opening], wanted=None)
+    if on is None and is_present(sentence.chunks[at]):
+        on = context.document_date()
+    since = _first([*behind, *opening], wanted=Relation.SINCE)
+    return When(on, since, _first(behind, wanted=Relation.UNTIL))
+
+
+def _first(dates: Sequence[DateFound], *, wanted: Relation | None) -> WrittenDate | None:
+    """The first date with this relation; without one, the first that is no end of a stretch."""
+    ends = (Relation.SINCE, Relation.UNTIL)
+    for date in dates:
+        if date.relation is wanted or (wanted is None and date.relation not in ends):
+            return date.written
+    return None
+
+
+def is_bare_participle(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb group is a participle without helpers that suffers: "initiated by X"."""
+    if not chunks[at].is_verb or chunks[at].is_passive or not is_passive(chunks, at):
+        return False
+    behind = chunks[at + 1 :]
+    if not behind:
+        return False
+    return behind[0].is_word("agent") or any(c.is_verb and c.is_finite for c in behind)
+
+
+def is_present(chunk: Chunk) -> bool:
+    """Whether a verb group tells of now."""
+    if not chunk.is_verb or not chunk.is_finite or chunk.modal:
+        return False
+    first = next((word for word in chunk.words if not word.serves("adverb_endings")), None)
+    if first is None:
+        return False
+    if first.serves("have_now"):
+        return chunk.is_passive and any(word.serves("been") for word in chunk.words)
+    return first.serves("now") or chunk.shape in ("base", "s")
+
+
+def _dates_in(sentence: Sentence, chunk: Chunk) -> list[DateFound]:
+    return [
+        date
+        for date in sentence.dates
+        if date.written.span is not None and date.written.span.touches(chunk.span)
+    ]
+
+
+def _opening_dates(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Dates before the thing in its clause: "On 3 May, police ...", "police on Friday ..."."""
+    before = chunks[clause_start(chunks, at) : at]
+    return [chunk for chunk in reversed(before) if chunk.kind is ChunkKind.DATE]

@@ -1,0 +1,112 @@
+"""Where a sentence speaks of an event, an action or speech: verbs, nouns and states."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.words import Word
+from habeas.reference.lexicon import Phrase, Trigger, phrase
+
+_GAP = 12  # words that may stand between a verb and the rest of its phrase
+_STATE_GAP = 4  # words between "is" and "in custody"
+_OF_PHRASE = 4  # phrases in which a verb's phrase has its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger met at chunk `at`; `form` is verb, noun or state."""
+
+    trigger: Trigger
+    at: int
+    form: str
+    phrase: Phrase | None = None
+
+
+class TriggerIndex:
+    """Triggers by the word they are looked up by; `state_verbs` stand before a state."""
+
+    def __init__(self, triggers: Iterable[Trigger], state_verbs: Collection[str]) -> None:
+        self._verbs: dict[str, list[tuple[Phrase, Trigger]]] = {}
+        self._nouns: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
+        self._states: list[tuple[Phrase, Trigger]] = []
+        self._state_verbs = state_verbs
+        for trigger in triggers:
+            for one in trigger.verbs:
+                self._verbs.setdefault(one.verb, []).append((one, trigger))
+            for noun in trigger.nouns:
+                words = tuple(noun.split())
+                self._nouns.setdefault(words[-1], []).append((words, trigger))
+            self._states += [(phrase(f"be {state}"), trigger) for state in trigger.states]
+        for found in self._verbs.values():
+            found.sort(key=lambda pair: -len(pair[0].after))
+
+    def hits(self, chunks: Sequence[Chunk]) -> list[Hit]:
+        """All triggers of a sentence in order, the longest phrase only for each verb."""
+        found: list[Hit] = []
+        for at, chunk in enumerate(chunks):
+            if chunk.is_verb:
+                found += self._verb_hits(chunks, at)
+            elif chunk.is_noun and not chunk.is_pronoun:
+                found += self._noun_hits(chunk, at)
+        return [hit for hit in found if hit.form != "noun" or not _is_taken(chunks, hit, found)]
+
+    def _verb_hits(self, chunks: Sequence[Chunk], at: int) -> list[Hit]:
+        lemma = chunks[at].lemma
+        for words, trigger in self._verbs.get(lemma, ()):
+            if not words.after or _follows(chunks, at, words):
+                return [Hit(trigger, at, "verb", words)]
+        if lemma in self._state_verbs:
+            for words, trigger in self._states:
+                if _follows(chunks, at, words, gap=_STATE_GAP):
+                    return [Hit(trigger, at, "state")]
+        return []
+
+    def _noun_hits(self, chunk: Chunk, at: int) -> list[Hit]:
+        words = tuple(word.lower for word in chunk.words)
+        for noun, trigger in self._nouns.get(words[-1], ()):
+            if words[-len(noun) :] == noun and chunk.name is None:
+                return [Hit(trigger, at, "noun")]
+        return []
+
+
+def _is_taken(chunks: Sequence[Chunk], noun: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a verb's phrase already speaks of this noun: "extended the detention"."""
+    head = chunks[noun.at].head
+    return any(
+        hit.phrase is not None
+        and hit.at < noun.at <= hit.at + _OF_PHRASE
+        and head in hit.phrase.after
+        for hit in hits
+    )
+
+
+def _follows(chunks: Sequence[Chunk], at: int, wanted: Phrase, gap: int = 0) -> bool:
+    """Whether the words of a phrase follow the verb, in order and in the same clause."""
+    words = [word for chunk in _same_clause(chunks, at) for word in chunk.words]
+    limit = gap or (_GAP if wanted.has_gap else 1)
+    rest, position = list(wanted.after), 0
+    while rest and position < len(words):
+        if _is_word(words[position], rest[0]):
+            rest.pop(0)
+            limit = position + (_GAP if wanted.has_gap else 2)
+        elif position >= limit:
+            return False
+        position += 1
+    return not rest
+
+
+def _is_word(word: Word, wanted: str) -> bool:
+    return word.lower == wanted or any(form.lemma == wanted for form in word.forms)
+
+
+def _same_clause(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    found = []
+    for chunk in chunks[at + 1 :]:
+        if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE):
+            break
+        if chunk.is_verb and chunk.is_finite and len(chunk.words) > 1:
+            break
+        found.append(chunk)
+    return found

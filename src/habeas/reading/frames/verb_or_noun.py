@@ -1,0 +1,155 @@
+"""Whether a word that can be a verb is one here, and in which form, by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from habeas.reading.frames.words import Pos, Word
+from habeas.reference.verb_forms import Form
+
+_BEFORE_NOUN = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NUMBER, Pos.PREPOSITION}
+_NO_VERB_BEFORE = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NUMBER}
+_AFTER_VERB = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.PRONOUN, Pos.NUMBER, Pos.SUBORDINATOR}
+_ENDS_SUBJECT = {
+    Pos.NOMINAL, Pos.ADVERB, Pos.DATE, Pos.CLOSE, Pos.CONJUNCTION, Pos.COMMA, Pos.QUOTE,
+}  # fmt: skip
+_CLOSES = {Pos.STOP, Pos.COMMA, Pos.QUOTE, Pos.COLON}
+_CLAUSE_OPENS = {Pos.STOP, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.COLON, Pos.QUOTE}
+_GOVERNORS = {Pos.TO, Pos.MODAL, Pos.DO, Pos.HAVE, Pos.BE}
+_TO_GOVERNOR = 4  # words from a helper to its verb, adverbs between them
+_TO_CAUSE = 7  # words from "make" to the bare verb it calls for
+
+
+def verb_form(words: list[Word], at: int, plural_endings: Iterable[str]) -> Form | None:
+    """The form the word has here, None where it is a noun or an adjective."""
+    shapes = {form.shape: form for form in words[at].forms}
+    governor = _governor(words, at)
+    if governor in (Pos.TO, Pos.MODAL, Pos.DO) and "base" in shapes:
+        return shapes["base"]
+    if governor is Pos.HAVE and "part" in shapes:
+        return shapes["part"]
+    if governor is Pos.BE and ("part" in shapes or "ing" in shapes):
+        return shapes.get("part") or shapes["ing"]
+    if "past" in shapes or "part" in shapes:
+        return _past_form(shapes, words, at)
+    if "ing" in shapes:
+        return _ing_form(shapes["ing"], words, at)
+    return _present_form(shapes, words, at, tuple(plural_endings))
+
+
+def _governor(words: list[Word], at: int) -> Pos | None:
+    """The helper, modal or "to" that this word would be the verb of."""
+    for word in reversed(words[max(at - _TO_GOVERNOR, 0) : at]):
+        if word.pos in (Pos.ADVERB, Pos.NOT):
+            continue
+        return word.pos if word.pos in _GOVERNORS else None
+    return None
+
+
+def _beside(words: list[Word], at: int) -> tuple[Word | None, Word | None]:
+    before = words[at - 1] if at else None
+    return before, words[at + 1] if at + 1 < len(words) else None
+
+
+def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | None:
+    before, after = _beside(words, at)
+    has_noun_after = after is not None and (
+        after.pos in (Pos.ADJECTIVE, Pos.NUMBER) or (after.pos is Pos.NOMINAL and after.name < 0)
+    )
+    if has_noun_after and _modifies(words, at):
+        return None
+    if before is not None and before.pos in _NO_VERB_BEFORE and not _stands_alone(before):
+        return None
+    return shapes.get("past") or shapes["part"]
+
+
+def _modifies(words: list[Word], at: int) -> bool:
+    """Whether the place is one before a noun: "the detained men", "arbitrarily detained men"."""
+    before, _ = _beside(words, at)
+    if before is not None and before.pos is Pos.ADVERB and before.serves("adverb_endings"):
+        earlier = words[at - 2] if at > 1 else None
+        marks = {Pos.QUOTE, Pos.COMMA, Pos.CONJUNCTION}
+        return earlier is None or earlier.pos in _BEFORE_NOUN | marks
+    return before is None or before.pos in _BEFORE_NOUN
+
+
+def _stands_alone(before: Word) -> bool:
+    """Whether the word can be a subject by itself: "ten detained", "those held"."""
+    return before.pos is Pos.NUMBER or before.serves("stand_alone")
+
+
+def _ing_form(form: Form, words: list[Word], at: int) -> Form | None:
+    before, after = _beside(words, at)
+    if before is not None and before.pos in _NO_VERB_BEFORE:
+        return None
+    if before is None and after is not None:
+        is_noun_after = after.pos is Pos.NOMINAL and after.name < 0 and after.lower.endswith("s")
+        return None if is_noun_after else form
+    return form
+
+
+def _present_form(
+    shapes: dict[str, Form], words: list[Word], at: int, plural_endings: tuple[str, ...]
+) -> Form | None:
+    before, after = _beside(words, at)
+    form = shapes.get("s") or shapes.get("base")
+    if form is not None and form.shape == "base" and _is_bare_infinitive(words, at):
+        return form
+    if form is None or before is None or before.pos in _BEFORE_NOUN:
+        return None
+    if before.pos in (Pos.PRONOUN, Pos.RELATIVE):
+        return form
+    opens_object = _opens_object(after)
+    if form.shape == "s":
+        return form if _ends_subject(before) and _is_open(before, after) else None
+    is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
+    return form if is_plural and opens_object and not _is_verb_near(words, at) else None
+
+
+def _opens_object(after: Word | None) -> bool:
+    return after is not None and (
+        after.pos in _AFTER_VERB
+        or after.name >= 0
+        or after.pos in (Pos.NOMINAL, Pos.ADJECTIVE, Pos.TO)
+    )
+
+
+def _ends_subject(before: Word) -> bool:
+    """Whether a subject of one can end in the word."""
+    is_one = before.name >= 0 or not before.lower.endswith("s") or before.pos is not Pos.NOMINAL
+    return is_one and before.pos in _ENDS_SUBJECT
+
+
+def _is_open(before: Word, after: Word | None) -> bool:
+    if after is None or after.pos in _CLOSES:
+        return True
+    return _opens_object(after) or before.name >= 0
+
+
+def _is_bare_infinitive(words: list[Word], at: int) -> bool:
+    """Whether a verb before asks for a base form here: "make X fulfil its duty"."""
+    before, after = _beside(words, at)
+    if after is None or not (
+        after.pos in _AFTER_VERB
+        or after.name >= 0
+        or after.pos in (Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NOMINAL)
+    ):
+        return False
+    if before is None or before.pos is not Pos.NOMINAL:
+        return False
+    for word in reversed(words[max(at - _TO_CAUSE, 0) : at - 1]):
+        if word.form is not None and word.pos is Pos.VERB:
+            return word.serves("causative_verbs")
+        if word.pos in (Pos.STOP, Pos.COLON):
+            return False
+    return False
+
+
+def _is_verb_near(words: list[Word], at: int) -> bool:
+    """Whether a finite verb already stands between this word and the start of its clause."""
+    for word in reversed(words[:at]):
+        if word.pos in _CLAUSE_OPENS:
+            return False
+        if word.pos is Pos.VERB and word.form is not None and word.form.shape in ("past", "s"):
+            return True
+    return False

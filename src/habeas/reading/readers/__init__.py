@@ -1,0 +1,1 @@
+"""Readers of claims, one method per file; wiring chooses."""

@@ -1,0 +1,98 @@
+"""English by lexicon and frames: offline, no model, no parser.
+
+Made after the measurements in docs/decisions/0005: a dependency parser reads 3 documents a
+CPU-second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from habeas.model.claim import AnyClaim, Reading
+from habeas.model.codec import claim_id
+from habeas.model.problem import Problem, Severity
+from habeas.model.quote import Quote, Span
+from habeas.model.rendition import Rendition
+from habeas.reading.frames.attribution import chain
+from habeas.reading.frames.document import paragraphs_of
+from habeas.reading.frames.drafts import Drafter
+from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.mentions import Mentions
+from habeas.reading.frames.sentence import Context
+from habeas.reading.furniture import furniture_in, masked
+from habeas.reading.relocate import relocated
+from habeas.reference.files import edition
+from habeas.reference.lexicon import lexicon
+
+_LATIN_SHARE = 0.7  # of the letters of a paragraph that is read
+_LATIN_END = "\u0250"  # the first letter behind Latin Extended-B
+
+
+class FramesReader:
+    """Reads English renditions. One reader can read any number of documents, one after another."""
+
+    name = "frames-en"
+    version = "1"
+    languages = frozenset({"en"})
+
+    def __init__(self) -> None:
+        self._knowledge = Knowledge(lexicon("en"))
+        self._drafter = Drafter(self._knowledge.lexicon)
+
+    def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
+        """Claims in the order they stand, each once; paragraphs in other scripts are reported."""
+        language = self._knowledge.lexicon
+        text = masked(rendition.text, furniture_in(rendition.text, rendition.paragraphs, language))
+        spans = [span for span in rendition.paragraphs if text[span.start : span.end].strip()]
+        readable = [span for span in spans if _is_latin(text[span.start : span.end])]
+        claims = {claim_id(claim): claim for claim in self._claims(rendition, text, readable)}
+        passed_over = [span for span in spans if span not in readable]
+        return list(claims.values()), _problems(rendition, passed_over)
+
+    def _claims(self, rendition: Rendition, text: str, spans: Sequence[Span]) -> Iterator[AnyClaim]:
+        mentions = Mentions(text, self._knowledge)
+        context = Context(mentions, self._knowledge, rendition.published)
+        reading = Reading(self.name, self.version, edition())
+        parts = paragraphs_of(text, spans, knowledge=self._knowledge, anchor=rendition.published)
+        for paragraph in parts:
+            for sentence, draft, said in self._drafter.paragraph(paragraph, context):
+                speaker, via = chain(said, draft.at)
+                quote = _quote(rendition, text, sentence.span)
+                claim = draft.make(
+                    quote=quote, speaker=speaker, via=via, reading=reading, **draft.slots
+                )
+                yield relocated(claim, rendition.offsets)
+
+
+def _quote(rendition: Rendition, text: str, span: Span) -> Quote:
+    """The sentence as it stands in the captured text, or as shown, where markup is inside it."""
+    stripped = text[span.start : span.end]
+    start = span.start + len(stripped) - len(stripped.lstrip())
+    end = start + len(stripped.strip())
+    place = rendition.offsets.to_captured(Span(start, end))
+    captured = rendition.captured[place.start : place.end]
+    words = captured if len(place) == end - start else text[start:end]
+    return Quote(rendition.document, place, words)
+
+
+def _is_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(letter < _LATIN_END for letter in letters)
+    return bool(letters) and latin / len(letters) >= _LATIN_SHARE
+
+
+def _problems(rendition: Rendition, passed_over: Sequence[Span]) -> list[Problem]:
+    if not passed_over:
+        return []
+    count = len(passed_over)
+    return [
+        Problem(
+            code="language-not-read",
+            where=f"document {rendition.document[:12]}",
+            what=f"{count} paragraph{'s' if count > 1 else ''} not in English passed over",
+            remedy="They are kept; a reader for their language can read them later.",
+            severity=Severity.NOTE,
+            document=rendition.document,
+            span=rendition.offsets.to_captured(passed_over[0]),
+        )
+    ]
