@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 
 _STEP = 1000  # entries between two words of progress, and taken one by one around damage
 _RESTORE = "Restore a copy of the register from before the change"
-_REFOLD = "Nothing is lost: compute it again with ledger.refold.rebuild"
+_REFOLD = "Nothing is lost: ledger.refold.rebuild computes it again from the entries"
 
 
 def check(
@@ -56,10 +56,17 @@ class _Checking:
     def problems(self, *, refold: bool) -> Iterator[Problem]:
         for fault in self._store.faults():
             yield _problem("storage-fault", self._store.location, fault, _RESTORE)
-        yield from self._chain()
-        yield from self._blobs()
+        yield from self._as_far_as_readable(self._chain())
+        yield from self._as_far_as_readable(self._blobs())
         if refold and not self._unreadable:
-            yield from self._projections()
+            yield from self._as_far_as_readable(self._projections())
+
+    def _as_far_as_readable(self, problems: Iterator[Problem]) -> Iterator[Problem]:
+        try:
+            yield from problems
+        except RegisterDamaged as damage:
+            self._unreadable = True
+            yield _problem("storage-unreadable", self._store.location, str(damage), _RESTORE)
 
     def _chain(self) -> Iterator[Problem]:
         last: Entry | None = None
@@ -125,7 +132,7 @@ class _Checking:
             yield _problem("id-altered", where, what, _RESTORE)
         wanted = with_named(record, entry.id, partial(listed_under, self._store))
         listed = tuple(self._store.subjects_of(entry.position))
-        self._subjects.update(wanted, listed)
+        self._subjects.update(wanted)
         if listed != wanted:
             what = f"it is listed under {_short(listed)}, not under {_short(wanted)}"
             yield _problem("index-wrong", where, what, _RESTORE)
@@ -150,18 +157,17 @@ class _Checking:
 
     def _claim(self, claim: Claim, where: str) -> Iterator[Problem]:
         name = claim.quote.document
-        document = self._shelf.document(name)
-        if document is None:
-            what = f"its document {name} is not in the ledger"
-            yield _problem("document-missing", where, what, _RESTORE)
-            return
         try:
-            captured = self._shelf.captured(document)
-        except (UnicodeError, LookupError, RegisterDamaged) as broken:
+            document = self._shelf.document(name)
+            captured = self._shelf.captured(document) if document else None
+        except (UnicodeError, LookupError, ValueMalformed, RegisterDamaged) as broken:
             what = f"its document {name} cannot be read: {broken}"
             yield _problem("quote-unproved", where, what, _RESTORE)
             return
-        if captured is None:
+        if document is None:
+            what = f"its document {name} is not in the ledger"
+            yield _problem("document-missing", where, what, _RESTORE)
+        elif captured is None:
             yield _problem("quote-unproved", where, f"document {name} is gone", _RESTORE)
         elif fault := fault_of(claim.quote, document=document, captured=captured):
             yield _problem("quote-missing", where, f"in document {name} {fault}", _RESTORE)
@@ -243,4 +249,11 @@ def _short(subjects: Iterable[str]) -> str:
 def _problem(
     code: str, where: str, what: str, remedy: str, *, severity: Severity = Severity.ERROR
 ) -> Problem:
-    return Problem(code=code, where=where, what=what, remedy=remedy, severity=severity)
+    return Problem(
+        code=code, where=_printable(where), what=_printable(what), remedy=remedy, severity=severity
+    )
+
+
+def _printable(text: str) -> str:
+    """Damaged bytes as escapes: no terminal takes them as they are."""
+    return text.encode("utf-8", "backslashreplace").decode()

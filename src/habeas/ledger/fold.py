@@ -55,10 +55,11 @@ def fold_person(
 ) -> Person | None:
     """The person that `group` (keys of names in documents) stands for; None without claims."""
     claims = {one.id: one.record for one in records if isinstance(one.record, Claim)}
-    if not claims:
-        return None
     rulings = rulings_of(records)
     kept = [_Kept(name, claims[name], documents, rulings, group) for name in sorted(claims)]
+    kept = [one for one in kept if one.mentions(persons_in(one.claim))]
+    if not kept:
+        return None
     counting = [one for one in kept if one.counts]
     names = _names(counting or kept)
     if not counting:
@@ -70,8 +71,8 @@ def fold_person(
         names=names,
         attributes=attributes_of(_attributes(counting), rulings.preferred),
         episodes=episodes_of(person, gather(_events(counting)), rulings.preferred),
-        claims=tuple(sorted(claims)),
-        documents=tuple(sorted({claim.quote.document for claim in claims.values()})),
+        claims=tuple(one.name for one in kept),
+        documents=tuple(sorted({one.claim.quote.document for one in kept})),
     )
 
 

@@ -20,13 +20,16 @@ _NOT_WRITABLE = {
 }
 _PRIMARY = 0xFF  # the low byte of an extended result code
 
+# Python's driver cannot even decode what SQLite says of some damage.
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+
 
 @contextmanager
 def writing_to(path: str) -> Iterator[None]:
     """Raises: RegisterNotWritable, RegisterDamaged, where something underneath gives way."""
     try:
         yield
-    except sqlite3.Error as failure:
+    except FAILURES as failure:
         raise _failure(failure, path=path, is_writing=True) from failure
     except OSError as failure:
         raise RegisterNotWritable(path=path, why=_why(failure)) from failure
@@ -37,11 +40,11 @@ def reading_from(path: str) -> Iterator[None]:
     """Raises: RegisterDamaged, RegisterNotWritable, where something underneath gives way."""
     try:
         yield
-    except sqlite3.Error as failure:
+    except FAILURES as failure:
         raise _failure(failure, path=path, is_writing=False) from failure
 
 
-def _failure(failure: sqlite3.Error, *, path: str, is_writing: bool) -> RegisterError:
+def _failure(failure: Exception, *, path: str, is_writing: bool) -> RegisterError:
     code = getattr(failure, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
     if code in _NOT_WRITABLE:
         return RegisterNotWritable(path=path, why=_NOT_WRITABLE[code])

@@ -11,17 +11,19 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from habeas.model.entry import GENESIS, Entry, EntryKind, Head
 from habeas.model.errors import LostRace, RegisterDamaged, RegisterNotWritable
 from habeas.stores import sqlite_file
 from habeas.stores.blob_folder import BlobFolder
-from habeas.stores.failures import reading_from, writing_to
+from habeas.stores.failures import FAILURES, reading_from, writing_to
 from habeas.stores.sqlite_rows import COLUMNS, INSERT, from_row, to_row
 
 _ROWS_AT_ONCE = 1000
 _AFTER_ALL = "\U0010ffff"  # sorts behind whatever follows a prefix
+
+_Key = TypeVar("_Key", int, bytes)
 
 
 class SqliteStore:
@@ -39,7 +41,8 @@ class SqliteStore:
         self._blobs = BlobFolder(folder / sqlite_file.BLOBS)
         with reading_from(self.location):
             self._connection = sqlite_file.connect(folder, is_read_only=is_read_only)
-        self.head()
+            for fault in sqlite_file.layout_faults(self._connection, "table"):
+                raise RegisterDamaged(path=self.location, what=fault)
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -81,7 +84,7 @@ class SqliteStore:
         while rows := self._rows(asked, after, last):
             for row in rows:
                 yield self._entry(row)
-            after = rows[-1][0]
+            after = self._further(rows[-1][0], after)
 
     def entries_about(self, subject: str) -> Iterator[Entry]:
         asked = (
@@ -92,13 +95,13 @@ class SqliteStore:
         while rows := self._rows(asked, subject, after):
             for row in rows:
                 yield self._entry(row)
-            after = rows[-1][0]
+            after = self._further(rows[-1][0], after)
             if len(rows) < _ROWS_AT_ONCE:
                 return
 
     def subjects_of(self, position: int) -> Sequence[str]:
         asked = "SELECT subject FROM subjects WHERE position = ? ORDER BY subject"
-        return [row[0] for row in self._rows(asked, position)]
+        return [str(row[0]) for row in self._rows(asked, position)]
 
     def find(self, id_prefix: str, kind: EntryKind | None = None) -> Sequence[Entry]:
         asked = f"SELECT {COLUMNS} FROM entries WHERE id >= ? AND id < ? ORDER BY position"  # noqa: S608
@@ -111,13 +114,16 @@ class SqliteStore:
 
     def projections(self, prefix: str = "") -> Iterator[tuple[str, str]]:
         asked = (
-            "SELECT subject, content FROM projections WHERE subject > ? AND subject >= ? "  # noqa: S608
+            "SELECT subject, content FROM projections WHERE subject {} CAST(? AS TEXT) "  # noqa: S608
             f"AND subject < ? ORDER BY subject LIMIT {_ROWS_AT_ONCE}"
         )
-        last = ""
-        while rows := self._rows(asked, last, prefix, prefix + _AFTER_ALL):
+        last = b""
+        rows = self._rows(asked.format(">="), prefix.encode(), prefix + _AFTER_ALL)
+        while rows:
             yield from rows
-            last = rows[-1][0]
+            reached = rows[-1][0].encode("utf-8", "surrogateescape")  # as it stands, even damaged
+            last = self._further(reached, last)
+            rows = self._rows(asked.format(">"), last, prefix + _AFTER_ALL)
 
     def replace_projections(self, contents: Iterator[tuple[str, str]]) -> None:
         with self._transaction(), writing_to(self.location):
@@ -143,7 +149,7 @@ class SqliteStore:
         """What is wrong with the file itself: pages, indexes, tables and triggers."""
         try:
             yield from sqlite_file.faults(self._connection)
-        except sqlite3.Error as failure:
+        except FAILURES as failure:
             yield str(failure)
 
     def close(self) -> None:
@@ -168,7 +174,16 @@ class SqliteStore:
 
     def _rows(self, asked: str, *values: object) -> list[tuple[Any, ...]]:
         with reading_from(self.location):
-            return self._connection.execute(asked, values).fetchall()
+            try:
+                return self._connection.execute(asked, values).fetchall()
+            except UnicodeEncodeError:  # asked for what no text has in it: nothing goes by it
+                return []
+
+    def _further(self, reached: _Key, before: _Key) -> _Key:
+        # A damaged index can lead back to where it came from, and reading would never end.
+        if not reached > before:
+            raise RegisterDamaged(path=self.location, what=f"rows out of order at {reached!r}")
+        return reached
 
     def _entry(self, row: tuple[Any, ...]) -> Entry:
         try:

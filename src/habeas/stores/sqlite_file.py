@@ -8,6 +8,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
@@ -96,20 +97,44 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     for (line,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if line != "ok":
             yield str(line)
-    with closing(sqlite3.connect(":memory:")) as fresh:
-        fresh.executescript(_schema())
-        wanted, found = _parts(fresh), _parts(connection)
-    for name in sorted(wanted.keys() | found.keys()):
-        if name not in found:
-            yield f"{name} is missing"
-        elif name not in wanted:
+    lost = (
+        "SELECT DISTINCT position FROM subjects "
+        "WHERE position NOT IN (SELECT position FROM entries)"
+    )
+    for (position,) in connection.execute(lost).fetchall():
+        yield f"the index lists entry {position}, which is not there"
+    yield from layout_faults(connection)
+
+
+    wanted, found = _parts_wanted(), _parts(connection)
+    for name in sorted(found.keys() - wanted.keys()):
+        if not name.startswith("table sqlite_stat"):  # left by ANALYZE
             yield f"{name} does not belong here"
-        elif wanted[name] != found[name]:
+
+
+def layout_faults(connection: sqlite3.Connection, kind: str = "") -> Iterator[str]:
+    """Which of our tables, indexes and triggers (or of one `kind`) are not as we made them."""
+    wanted, found = _parts_wanted(), _parts(connection)
+    for name in sorted(wanted):
+        if name.startswith(kind) and name not in found:
+            yield f"{name} is missing"
+        elif name.startswith(kind) and wanted[name] != found[name]:
             yield f"{name} has been altered"
 
 
+@cache
+def _parts_wanted() -> dict[str, str]:
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        fresh.executescript(_schema())
+        return _parts(fresh)
+
+
 def _parts(connection: sqlite3.Connection) -> dict[str, str]:
-    asked = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    # quote() tells text from bytes that look like it.
+    asked = (
+        "SELECT type || ' ' || name, quote(name) || quote(tbl_name) || quote(sql) "
+        "FROM sqlite_master"
+    )
     return dict(connection.execute(asked).fetchall())
 
 
@@ -130,7 +155,14 @@ def _connect_unchanging(folder: Path) -> sqlite3.Connection:
 def _connect(path: Path, **options: str) -> sqlite3.Connection:
     asked = "&".join(f"{name}={value}" for name, value in options.items())
     address = f"file:{quote(str(path.absolute()))}?{asked}"
-    return sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    connection.text_factory = _text
+    return connection
+
+
+def _text(raw: bytes) -> str:
+    # A damaged byte comes through as something no text has, to be found by comparing.
+    return raw.decode("utf-8", "surrogateescape")
 
 
 def _read(connection: sqlite3.Connection) -> sqlite3.Connection:

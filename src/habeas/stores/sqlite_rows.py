@@ -11,10 +11,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-# Text is asked for as bytes: a damaged byte is then our finding, not an exception of the driver.
 COLUMNS = (
-    "position, previous, hash, recorded_at, CAST(actor AS BLOB), CAST(reason AS BLOB), "
-    "CAST(kind AS BLOB), CAST(id AS BLOB), payload_hash, nonce, CAST(payload AS BLOB)"
+    "position, previous, hash, recorded_at, actor, reason, kind, id, payload_hash, nonce, payload"
 )
 
 
@@ -46,11 +44,19 @@ def from_row(row: tuple[Any, ...]) -> Entry:
         previous=row[1].hex(),
         hash=row[2].hex(),
         recorded_at=_EPOCH + row[3] * _MICROSECOND,
-        actor=row[4].decode(),
-        reason=row[5].decode(),
-        kind=EntryKind(row[6].decode()),
-        id=row[7].decode(),
+        actor=_text(row[4]),
+        reason=_text(row[5]),
+        kind=EntryKind(_text(row[6])),
+        id=_text(row[7]),
         payload_hash=row[8].hex(),
         nonce="" if nonce is None else nonce.hex(),
-        payload=None if payload is None else payload.decode(),
+        payload=None if payload is None else _text(payload),
     )
+
+
+def _text(value: object) -> str:
+    """Text as it was written; not bytes that look like it, and no damaged byte in it."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    value.isascii() or value.encode()
+    return value

@@ -304,6 +304,25 @@ def test_a_denied_release_ends_nothing(register: Facts) -> None:
     assert episode.stages[1].is_only_denied
 
 
+def test_a_denied_arrest_after_the_end_begins_nothing(register: Facts) -> None:
+    """
+    2019-05-11 arrested person="Olha B."
+        from 7f3a:0-3 -- "one"
+    2021-01-01 released person="Olha B."
+        from 7f3a:10-13 -- "two"
+    2023-01-01 abducted person="Ivan K." modality=denied
+        from 7f3a:20-23 -- "six"
+    2018-01-01 arrested person="Olha B." modality=denied
+        from 7f3a:30-33 -- "ten"
+    2024-01-01 remanded person="Olha B." modality=denied
+        from 7f3a:40-43 -- "far"
+    """
+    (episode,) = register.person("Olha B.").episodes
+    assert [stage.is_only_denied for stage in episode.stages] == [True, False, False, True]
+    assert (episode.is_held, episode.ended) == (False, ReleaseForm.UNKNOWN)
+    assert not register.episode("Ivan K.").is_held
+
+
 def test_every_charge_of_an_accusation_is_held(register: Facts) -> None:
     """
     2021-02-16 charged person="Olha B." charge={article="205.5" part="2"} charge={article="278"}

@@ -127,6 +127,15 @@ def test_an_acceptance_does_not_outvote_a_rejection(register: Facts) -> None:
     assert register.view().status_of(claim) is ClaimStatus.REJECTED
 
 
+def test_what_its_source_took_back_is_retracted_whoever_rejects_it_too(register: Facts) -> None:
+    register.tell(TWO)
+    (claim,) = register.person("Olha B.").claims
+    for number in range(4):
+        register.decide(Choice.RETRACT, claim, by=f"Vera {number}")
+        register.decide(Choice.REJECT, claim, by=f"Petro {number}")
+    assert register.view().status_of(claim) is ClaimStatus.RETRACTED
+
+
 def test_a_preferred_claim_stands_before_those_that_compete_with_it(register: Facts) -> None:
     """
     2023-04-02 arrested person="Olha B." place="Kherson"

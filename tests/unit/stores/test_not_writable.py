@@ -167,7 +167,11 @@ except RegisterNotWritable as refused:
 def test_a_file_that_may_not_grow_is_like_a_full_disk(tmp_path: Path) -> None:
     folder = made(tmp_path / "r")
     told = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(folder)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", LIMITED, str(folder)],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.splitlines()
     assert "cannot be written" in told[1]
     assert "file too large" in told[2]
