@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from habeas.model.codec import to_plain
 from habeas.model.document import Document
 from habeas.model.person import Episode, HeldValue, Person, Stage
 from habeas.model.problem import Problem
+from habeas.model.vocabulary import CustodyStatus
 
 if TYPE_CHECKING:
     from habeas.workflows.show import ClaimShown, PersonShown, Summary
@@ -70,26 +72,31 @@ def summary_json(summary: Summary) -> dict[str, Any]:
 
 
 def print_persons(persons: Sequence[Person]) -> None:
-    """One row a person, with what tells two of the same name apart."""
-    drawn = table("person", "name", "status", "since", "until", "where", "claims#", "documents#")
+    """One row for each who was deprived of liberty; the others, ministers and lawyers, by name."""
+    out = console()
+    if not persons:
+        out.print("No persons are named.")
+        return
+    drawn = table("person", "name", "status, and where", "since", "until", "claims#")
+    for number in (0, 3, 4):
+        drawn.columns[number].no_wrap = True
     for person in persons:
-        last = person.episodes[-1] if person.episodes else None
-        rows(
-            drawn,
-            [
-                (
-                    _short(person.id),
-                    person.name,
-                    _status(last),
-                    _first_date(last),
-                    _end_date(last),
-                    _last_slot(last, ("holder", "place", "court")),
-                    len(person.claims),
-                    len(person.documents),
-                )
-            ],
-        )
-    console().print(drawn if persons else "No persons are named.")
+        for episode in person.episodes[-1:]:
+            where = Text(one_line(_last_slot(episode, ("holder", "place"))), style="dim")
+            drawn.add_row(
+                _short(person.id),
+                Text(one_line(person.name)),
+                Group(_status(episode), where) if where else _status(episode),
+                _first_date(episode),
+                _end_date(episode),
+                str(len(person.claims)),
+            )
+    if drawn.rows:
+        out.print(drawn)
+    others = Counter(one_line(person.name) for person in persons if not person.episodes)
+    if others:
+        named = (name if count == 1 else f"{name} ({count})" for name, count in others.items())
+        out.print(Text(f"Also named: {', '.join(named)}"))
 
 
 def print_person(shown: PersonShown) -> None:
@@ -207,30 +214,27 @@ def _short(name: str) -> str:
     return name.rsplit(":", maxsplit=1)[-1][:SHORT]
 
 
-def _status(episode: Episode | None) -> str:
-    if episode is None:
-        return ""
+def _status(episode: Episode) -> str:
+    """The last status in a word; where none of the list fits, whether the person is held."""
     if episode.stages and all(stage.is_only_denied for stage in episode.stages):
         return "only denied"
+    if episode.status is CustodyStatus.UNKNOWN:
+        return "released" if episode.ended else "held" if episode.is_held else "unknown"
     return episode.status.value.replace("_", " ")
 
 
-def _dates(episode: Episode | None) -> list[str]:
-    return [stage.date.text for stage in episode.stages if stage.date] if episode else []
+def _first_date(episode: Episode) -> str:
+    return next((stage.date.text for stage in episode.stages if stage.date), "")
 
 
-def _first_date(episode: Episode | None) -> str:
-    return next(iter(_dates(episode)), "")
-
-
-def _end_date(episode: Episode | None) -> str:
-    if episode is None or episode.ended is None:
+def _end_date(episode: Episode) -> str:
+    if episode.ended is None:
         return ""
     return episode.stages[-1].date.text if episode.stages[-1].date else "?"
 
 
-def _last_slot(episode: Episode | None, names: Sequence[str]) -> str:
-    for stage in reversed(episode.stages if episode else ()):
+def _last_slot(episode: Episode, names: Sequence[str]) -> str:
+    for stage in reversed(episode.stages):
         slots = dict(stage.slots)
         for name in names:
             if slots.get(name):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -17,12 +18,13 @@ from habeas.model.codec import claim_id
 from habeas.model.document import Document
 
 SHORT = 8  # characters of an id that are shown; commands take any unambiguous beginning
+_DAY_WIDTH = len("2023-06-01")
 
 
 def table(*columns: str, title: str = "") -> Table:
     """An empty table; columns whose name ends in "#" hold numbers."""
     drawn = Table(
-        title=title or None,
+        title=Text(one_line(title)) if title else None,
         title_justify="left",
         title_style="bold",
         box=SIMPLE_HEAD,
@@ -43,20 +45,24 @@ def table(*columns: str, title: str = "") -> Table:
 
 
 def claims_table(claims: Iterable[AnyClaim], title: str = "") -> Table:
-    """Claims one under the other: id, date, what is claimed with its quote, who says it."""
-    drawn = table("claim", "date", "what, and the quote", "said by", title=one_line(title))
+    """Each quote with the claims read from it under it: id, date, what is claimed, who says it."""
+    drawn = table("claim", "date", "what is claimed, under its quote", "said by", title=title)
     drawn.columns[0].no_wrap = True
+    drawn.columns[1].min_width = _DAY_WIDTH
     drawn.columns[2].ratio = 1
     drawn.columns[3].max_width = 24
     drawn.expand = True
-    for claim in claims:
-        quote = Text(f"“{one_line(claim.quote.text)}”", style="dim italic")
-        drawn.add_row(
-            claim_id(claim)[:SHORT],
-            Text(when(claim.date)),
-            Group(Text(one_line(what(claim))), quote),
-            Text(one_line(who_says(claim)) or "the document", style="" if claim.speaker else "dim"),
-        )
+    for quote, read in groupby(claims, key=lambda claim: claim.quote):
+        drawn.add_row("", "", Text(f"“{one_line(quote.text)}”", style="dim italic"), "")
+        for claim in read:
+            speaker = who_says(claim)
+            drawn.add_row(
+                claim_id(claim)[:SHORT],
+                Text(when(claim.date)),
+                Text(one_line(what(claim))),
+                Text(one_line(speaker) or "the document", style="" if speaker else "dim"),
+            )
+        drawn.add_section()
     return drawn
 
 

@@ -16,6 +16,7 @@ from habeas.model.claim import (
     LeverageClaim,
 )
 from habeas.model.mention import Mention
+from habeas.model.quantity import Quantity
 from habeas.model.vocabulary import Modality
 from habeas.model.written_date import WrittenDate
 
@@ -86,18 +87,18 @@ def _in_words(claim: AnyClaim) -> str:
 
 
 def _event(claim: EventClaim) -> str:
-    who = [names(claim.persons), str(claim.count) if claim.count else ""]
+    who = _number_of(claim.count, names(claim.persons))
     charges = "; ".join(charge_in_words(charge) for charge in claim.charges)
     return _line(
         claim.event.value,
-        *who,
+        who,
         _after("from", claim.origin),
         _after("to" if claim.origin else "at", claim.place),
         _after("by", claim.agent),
         _after("held by", claim.holder),
         charges and f"for {charges}",
         claim.sentence and penalty_in_words(claim.sentence),
-        _after("court", claim.court),
+        _after("before", claim.court),
         claim.form and f"form {claim.form.value}",
         claim.counterparts and f"against {names(claim.counterparts)}",
         _after("mediated by", claim.mediator),
@@ -109,8 +110,7 @@ def _event(claim: EventClaim) -> str:
 def _figure(claim: FigureClaim) -> str:
     return _line(
         claim.status.value,
-        str(claim.quantity),
-        claim.population and claim.population.label,
+        _number_of(claim.quantity, claim.population.label if claim.population else ""),
         claim.territory and f"in {names(claim.territory)}",
         _after("by", claim.holder),
         claim.unit.value if claim.unit.value != "person" else "",
@@ -157,6 +157,10 @@ def _leverage(claim: LeverageClaim) -> str:
         claim.object and claim.object.label,
         claim.persons and f"over {names(claim.persons)}",
     )
+
+
+def _number_of(count: Quantity | None, who: str) -> str:
+    return f"{count} {who}".strip() if count else who
 
 
 def _after(word: str, mention: Mention | None) -> str:
