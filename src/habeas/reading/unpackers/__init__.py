@@ -1,0 +1,1 @@
+"""One file for each kind of document that is taken apart into documents with text."""
