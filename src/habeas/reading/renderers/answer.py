@@ -1,19 +1,21 @@
-"""Reads what the process for rendering sends back, trusting nothing in it."""
+"""Reads what the process for hostile documents sends back, trusting nothing in it."""
 
 from __future__ import annotations
 
 import io
 import pickle
 from collections.abc import Sequence
+from typing import TypeVar
 
 from habeas.model.document import DateBasis, Document
+from habeas.model.part import Part
 from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Span
 from habeas.model.rendition import OffsetMap, Rendition, Run
 from habeas.reading.renderers.worker import DONE
 
-_ALLOWED = (DateBasis, PartialDate, Problem, Severity, Span, OffsetMap, Rendition, Run)
+_ALLOWED = (DateBasis, Part, PartialDate, Problem, Severity, Span, OffsetMap, Rendition, Run)
 _VALUES = {(one.__module__, one.__qualname__): one for one in _ALLOWED}
 
 
@@ -28,18 +30,41 @@ class NoAnswer(Exception):  # named by what there is
 
 def rendered(answer: bytes, document: Document) -> tuple[Rendition | None, Sequence[Problem]]:
     """The rendition of just this document, and the problems. Raises: NoAnswer."""
+    match _result(answer):
+        case (Rendition(document=document.sha256) | None as rendition, [*listed]):
+            return rendition, _all(Problem, listed)
+    raise NoAnswer
+
+
+def unpacked(answer: bytes) -> tuple[Sequence[Part], Sequence[Problem]]:
+    """The parts and the problems. Raises: NoAnswer."""
+    match _result(answer):
+        case ([*parts], [*listed]):
+            found = _all(Part, parts)
+            # The bytes are hashed and kept as they are: nothing else may stand in their place.
+            if all(isinstance(part.content, bytes) for part in found):
+                return found, _all(Problem, listed)
+    raise NoAnswer
+
+
+_Value = TypeVar("_Value")
+
+
+def _result(answer: bytes) -> object:
     try:
         outcome, result = _Values(io.BytesIO(answer)).load()
     except Exception as failure:
         raise NoAnswer from failure
     if outcome != DONE:
         raise NoAnswer(str(outcome), str(result))
-    match result:
-        case (Rendition(document=document.sha256) | None as rendition, [*listed]):
-            problems = [one for one in listed if isinstance(one, Problem)]
-            if len(problems) == len(listed):
-                return rendition, problems
-    raise NoAnswer
+    return result
+
+
+def _all(kind: type[_Value], listed: Sequence[object]) -> list[_Value]:
+    found = [one for one in listed if isinstance(one, kind)]
+    if len(found) < len(listed):
+        raise NoAnswer
+    return found
 
 
 class _Values(pickle.Unpickler):

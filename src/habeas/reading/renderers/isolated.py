@@ -1,8 +1,8 @@
-"""Renders in a process apart, so that a hostile or broken document can cost a document, no more.
+"""Works in a process apart, so that a hostile or broken document can cost a document, no more.
 
 A crash, a hang, a bomb becomes a `Problem`, and the next document gets a fresh process. The answer
 is unpickled with nothing but our own plain values allowed: a process that a document has taken over
-can lie about its text, and that is all it can do.
+can lie about its text and its parts, and that is all it can do.
 """
 
 from __future__ import annotations
@@ -15,20 +15,22 @@ import subprocess
 import sys
 import threading
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import IO, Self
+from typing import IO, Self, TypeVar
 
 from habeas.model.document import Document
+from habeas.model.part import Part
 from habeas.model.problem import Problem, Severity
 from habeas.model.rendition import Rendition
-from habeas.protocols import Renderer
-from habeas.reading.renderers.answer import NoAnswer, rendered
+from habeas.protocols import Renderer, Unpacker
+from habeas.reading.renderers.answer import NoAnswer, rendered, unpacked
 from habeas.reading.renderers.captured_text import place_of
 from habeas.reading.renderers.worker import FAILED, HEADER, OUT_OF_MEMORY, TOO_MUCH
 
 _LEAVE_S = 2.0
-_CRASHED = "render-crashed"
+_CRASHED = "crashed"
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,7 @@ class Limits:
 
 
 class Isolation:
-    """A process for rendering, started when first needed and used again; close it when done.
+    """A process for the work, started when first needed and used again; close it when done.
 
     It takes one document at a time. Safe to share between threads, which then wait for each other.
     """
@@ -64,13 +66,33 @@ class Isolation:
     def render(
         self, renderer: Renderer, document: Document, content: bytes
     ) -> tuple[Rendition | None, Sequence[Problem]]:
-        request = pickle.dumps((renderer, document, content), pickle.HIGHEST_PROTOCOL)
+        try:
+            return self._answer(
+                renderer.render, document, content, read=lambda answer: rendered(answer, document)
+            )
+        except _Lost as lost:
+            return None, [_not_rendered(document, lost)]
+
+    def unpack(
+        self, unpacker: Unpacker, document: Document, content: bytes
+    ) -> tuple[Sequence[Part], Sequence[Problem]]:
+        try:
+            return self._answer(unpacker.unpack, document, content, read=unpacked)
+        except _Lost as lost:
+            return (), [_not_unpacked(document, lost)]
+
+    def _answer(
+        self,
+        work: Callable[[Document, bytes], _Answer],
+        document: Document,
+        content: bytes,
+        *,
+        read: Callable[[bytes], _Answer],
+    ) -> _Answer:
+        request = pickle.dumps((work, document, content), pickle.HIGHEST_PROTOCOL)
         with self._lock:
             try:
-                return self._read(document, self._patient_exchange(request))
-            except _Lost as lost:
-                self._stop()
-                return None, [_problem(document, lost)]
+                return self._read(self._patient_exchange(request), read)
             except BaseException:  # Ctrl-C in the middle: the next answer would be this one's
                 self._stop()
                 raise
@@ -122,7 +144,7 @@ class Isolation:
         to.flush()
         length = HEADER.unpack(_exactly(back, HEADER.size))[0]
         if length > self._limits.output + HEADER.size:
-            raise _Lost("render-too-much", "it makes more text than is allowed")
+            raise _Lost("too-much", "it makes more than is allowed")
         return _exactly(back, length)
 
     def _why(self, process: subprocess.Popen[bytes], *, is_late: bool) -> _Lost:
@@ -130,24 +152,22 @@ class Isolation:
             process.wait(_LEAVE_S)
         code = process.returncode
         if is_late:
-            return _Lost("render-timeout", f"it took longer than {self._limits.wall_s:g} s")
+            return _Lost("timeout", f"it took longer than {self._limits.wall_s:g} s")
         if code is not None and -code == getattr(signal, "SIGXCPU", 0):
-            return _Lost("render-timeout", f"it took more than {self._limits.cpu_s} s of CPU")
+            return _Lost("timeout", f"it took more than {self._limits.cpu_s} s of CPU")
         return _Lost(_CRASHED, f"the process that read it ended with code {code}")
 
-    def _read(
-        self, document: Document, answer: bytes
-    ) -> tuple[Rendition | None, Sequence[Problem]]:
+    def _read(self, answer: bytes, read: Callable[[bytes], _Answer]) -> _Answer:
         try:
-            return rendered(answer, document)
+            return read(answer)
         except NoAnswer as none:
             if none.outcome == OUT_OF_MEMORY:
                 gigabytes = self._limits.memory / 1e9
-                raise _Lost("render-memory", f"it needs more than {gigabytes:g} GB") from None
+                raise _Lost("memory", f"it needs more than {gigabytes:g} GB") from None
             if none.outcome == TOO_MUCH:
-                raise _Lost("render-too-much", "it makes more text than is allowed") from None
+                raise _Lost("too-much", "it makes more than is allowed") from None
             if none.outcome == FAILED:
-                raise _Lost("render-failed", f"the renderer failed ({none.detail})") from None
+                raise _Lost("failed", f"what reads it failed ({none.detail})") from None
             raise _Lost(_CRASHED, "its answer made no sense") from None
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -158,9 +178,7 @@ class Isolation:
             try:
                 self._process, self._served = _start(self._limits), 0
             except OSError as failure:
-                raise _Lost(
-                    "render-no-process", f"no process could be started ({failure})"
-                ) from None
+                raise _Lost("no-process", f"no process could be started ({failure})") from None
             self._end = weakref.finalize(self, _kill, self._process)
         return self._process
 
@@ -194,6 +212,22 @@ class IsolatedRenderer:
         if len(content) < self._in_process_below:
             return self._renderer.render(document, content)
         return self._isolation.render(self._renderer, document, content)
+
+
+class IsolatedUnpacker:
+    """An unpacker whose work is done in another process; otherwise the same."""
+
+    def __init__(self, unpacker: Unpacker, isolation: Isolation) -> None:
+        self.name = unpacker.name
+        self.version = unpacker.version
+        self.media_types = unpacker.media_types
+        self._unpacker = unpacker
+        self._isolation = isolation
+
+    def unpack(
+        self, document: Document, content: bytes
+    ) -> tuple[Sequence[Part], Sequence[Problem]]:
+        return self._isolation.unpack(self._unpacker, document, content)
 
 
 class _Lost(Exception):  # it says what became of the document
@@ -231,12 +265,23 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
     return content
 
 
-def _problem(document: Document, lost: _Lost) -> Problem:
+def _not_rendered(document: Document, lost: _Lost) -> Problem:
     return Problem(
-        code=lost.code,
+        code=f"render-{lost.code}",
         where=place_of(document),
         what=f"it could not be made readable: {lost.what}",
         remedy="It is kept as it is. To read it, save its text as a plain text file.",
+        severity=Severity.ERROR,
+        document=document.sha256,
+    )
+
+
+def _not_unpacked(document: Document, lost: _Lost) -> Problem:
+    return Problem(
+        code=f"unpack-{lost.code}",
+        where=place_of(document),
+        what=f"it could not be taken apart: {lost.what}",
+        remedy="It is kept as it is. To read what is in it, take it apart and read the pieces.",
         severity=Severity.ERROR,
         document=document.sha256,
     )

@@ -1,4 +1,4 @@
-"""The process in which documents are rendered apart: one request after another, within limits.
+"""The process in which documents are made readable: one request after another, within limits.
 
 Started as `python -m habeas.reading.renderers.worker MEMORY CPU OUTPUT` (bytes, seconds, bytes). It
 reads length-prefixed pickles from standard input and answers on standard output, until its input
@@ -85,8 +85,8 @@ def _request(requests: BinaryIO) -> bytes | None:
 
 def _answer(request: bytes, most_output: int) -> bytes:
     try:
-        renderer, document, content = pickle.loads(request)  # noqa: S301  # from our own parent
-        answer = pickle.dumps((DONE, renderer.render(document, content)), pickle.HIGHEST_PROTOCOL)
+        work, document, content = pickle.loads(request)  # noqa: S301  # from our own parent
+        answer = pickle.dumps((DONE, work(document, content)), pickle.HIGHEST_PROTOCOL)
     except MemoryError:
         return pickle.dumps((OUT_OF_MEMORY, ""))
     except Exception as failure:  # noqa: BLE001  # whatever a library raises must reach the parent
