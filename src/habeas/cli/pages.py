@@ -14,7 +14,7 @@ from rich.text import Text
 
 from habeas.cli.safe import one_line, visible
 from habeas.cli.tables import SHORT, claims_table, rows, table
-from habeas.cli.terminal import console
+from habeas.cli.terminal import console, program
 from habeas.cli.words import what, when, who_says
 from habeas.model.codec import to_plain
 from habeas.model.document import Document
@@ -99,9 +99,11 @@ def print_persons(persons: Sequence[Person]) -> None:
         out.print(Text(f"Also named: {', '.join(named)}"))
 
 
-def print_person(shown: PersonShown) -> None:
+def print_person(shown: PersonShown, *, is_first: bool = True) -> None:
     """Names, attributes, what happened in order, then every claim."""
     out, person = console(), shown.person
+    if not is_first:
+        out.print()
     out.print(Text(one_line(person.name), style="bold"))
     out.print(Text(one_line(f"person {_short(person.id)}"), style="dim"))
     others = [one.value for one in person.names if one.value != person.name]
@@ -117,7 +119,6 @@ def print_person(shown: PersonShown) -> None:
         out.print(rows(drawn, (_stage(stage) for stage in episode.stages)))
     out.print()
     out.print(claims_table(shown.claims, "Claims"))
-    out.print()
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
@@ -203,7 +204,8 @@ def _print_next(summary: Summary, folder: Path) -> None:
     out.print(Text("What to try next:", style="bold"))
     for command in commands:
         # One line each however narrow the terminal is: they are there to be copied.
-        out.print(Text(f"  habeas {command} --register {visible(place)}"), soft_wrap=True)
+        line = f"  {program()} {command} --register {place}"
+        out.print(Text(visible(line)), soft_wrap=True)
 
 
 def _counted(counts: Sequence[tuple[str, int]]) -> str:

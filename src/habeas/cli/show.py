@@ -117,8 +117,8 @@ def person(
     if is_json:
         _print_json([to_plain(one.person) for one in found])
     else:
-        for one in found:
-            print_person(one)
+        for number, one in enumerate(found):
+            print_person(one, is_first=number == 0)
 
 
 class Kind(StrEnum):

@@ -6,17 +6,22 @@ Rich is imported when something is to be drawn, not before: `habeas --version` d
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from habeas.cli.safe import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+NAME = "habeas"
 
 
 def prepare_streams() -> None:
@@ -40,6 +45,14 @@ def console() -> Console:
             raise BrokenPipeError
 
     return Answers(file=sys.stdout, markup=False, highlight=False, emoji=False)
+
+
+def program() -> str:
+    """How to call this program from here: its name where that is found, else the path as typed."""
+    called = sys.argv[0]
+    if Path(called).name != NAME or shutil.which(NAME) == shutil.which(called):
+        return NAME
+    return shlex.quote(called)
 
 
 def say(text: str) -> None:

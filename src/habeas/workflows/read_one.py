@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.ledger.quotes import fault_of
 from habeas.model.claim import AnyClaim
@@ -51,6 +51,13 @@ def read_one(
     rendition, document, difficulties = render(taken.document, taken.content, renderers)
     problems = [*found, *difficulties]
     if rendition is not None:
+        # A date given at capture is what "on Monday" counts from, whatever the page says of itself.
+        rendition = replace(
+            rendition,
+            published=document.published,
+            published_basis=document.published_basis,
+            publisher=document.publisher,
+        )
         language = rendition.language
         suited = [one for one in readers if not language or language in one.languages]
         if not suited:

@@ -110,3 +110,17 @@ def test_a_full_disk_under_the_output_is_said(kept: Path, words: list[str]) -> N
     assert done.returncode == 1
     assert "No room left" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_commands_to_copy_name_the_program_as_it_is_called_here(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, habeas: Habeas, tmp_path: Path
+) -> None:
+    program = tmp_path / "bin/habeas"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n", encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "argv", [str(program)])
+    monkeypatch.setenv("PATH", "/usr/bin")
+    assert f"  {program} show persons" in habeas("show", "summary", "--register", kept).out
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert "  habeas show persons" in habeas("show", "summary", "--register", kept).out

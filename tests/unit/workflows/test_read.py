@@ -11,8 +11,10 @@ from habeas.ledger.drafts import source_draft
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.claim import AnyClaim
+from habeas.model.document import DateBasis
 from habeas.model.entry import Draft, EntryKind, Head
 from habeas.model.errors import LostRace, NothingToCapture
+from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Problem
 from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
@@ -246,3 +248,21 @@ def test_what_was_kept_when_ctrl_c_came_is_handed_out(
     with pytest.raises(KeyboardInterrupt):
         handed_out.extend(reading)
     assert len(handed_out) == len(kept.view().documents()) == int(after_the_append)
+
+
+def test_a_date_that_is_given_is_the_one_readers_count_from(tmp_path: Path) -> None:
+    class Curious(TinyReader):
+        def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
+            self.told = (rendition.published, rendition.published_basis, rendition.publisher)
+            return (), ()
+
+    reader, given = Curious(), PartialDate("2023-06-21")
+    read(
+        [file(tmp_path, "a.txt", " date 2021-02-15 Olha B. was arrested.")],
+        readers=[reader],
+        renderers=wiring.all_renderers(),
+        register=None,
+        actor=VERA,
+        provenance=Provenance(publisher="Open Door", published=given),
+    )
+    assert reader.told == (given, DateBasis.GIVEN, "Open Door")
