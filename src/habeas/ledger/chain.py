@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -29,21 +28,26 @@ def payload_hash(nonce: bytes, payload: str) -> str:
 
 
 def entry_hash(entry: Entry) -> str:
-    """SHA-256 (hex) over everything in the entry but its own hash, its payload and its nonce.
+    """SHA-256 (hex) over everything in the entry but its own hash, its payload and its nonce."""
+    return _hash(
+        position=entry.position,
+        previous=entry.previous,
+        recorded_at=_written(entry.recorded_at),
+        actor=entry.actor,
+        reason=entry.reason,
+        kind=entry.kind.value,
+        id=entry.id,
+        payload_hash=entry.payload_hash,
+    )
 
-    The time is written in UTC, ISO 8601, so that one moment has one hash.
-    """
-    hashed = {
-        "position": entry.position,
-        "previous": entry.previous,
-        "recorded_at": entry.recorded_at.astimezone(UTC).isoformat(),
-        "actor": entry.actor,
-        "reason": entry.reason,
-        "kind": entry.kind.value,
-        "id": entry.id,
-        "payload_hash": entry.payload_hash,
-    }
+
+def _hash(**hashed: str | int) -> str:
     return sha256(canonical(hashed).encode()).hexdigest()
+
+
+def _written(at: datetime) -> str:
+    """The time in UTC, ISO 8601, so that one moment has one hash."""
+    return at.astimezone(UTC).isoformat()
 
 
 class Chain:
@@ -60,6 +64,7 @@ class Chain:
     ) -> None:
         self.head = head
         self._recorded_at = recorded_at
+        self._recorded_at_written = _written(recorded_at)
         self._actor = actor
         self._reason = reason
         self._nonces = nonces
@@ -67,19 +72,29 @@ class Chain:
     def link(self, draft: Draft) -> Entry:
         """The entry that `draft` becomes behind the head, which moves on to it."""
         nonce = self._nonces()
-        unsealed = Entry(
-            position=self.head.position + 1,
-            previous=self.head.hash,
-            hash="",
+        position, previous = self.head.position + 1, self.head.hash
+        payload_hashed = payload_hash(nonce, draft.payload)
+        hashed = _hash(
+            position=position,
+            previous=previous,
+            recorded_at=self._recorded_at_written,
+            actor=self._actor,
+            reason=self._reason,
+            kind=draft.kind.value,
+            id=draft.id,
+            payload_hash=payload_hashed,
+        )
+        self.head = Head(position, hashed)
+        return Entry(
+            position=position,
+            previous=previous,
+            hash=hashed,
             recorded_at=self._recorded_at,
             actor=self._actor,
             reason=self._reason,
             kind=draft.kind,
             id=draft.id,
-            payload_hash=payload_hash(nonce, draft.payload),
+            payload_hash=payload_hashed,
             nonce=nonce.hex(),
             payload=draft.payload,
         )
-        entry = replace(unsealed, hash=entry_hash(unsealed))
-        self.head = Head(entry.position, entry.hash)
-        return entry

@@ -8,6 +8,7 @@ later beginning opens another.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,11 +43,9 @@ def episodes_of(
 ) -> tuple[Episode, ...]:
     """The episodes of a person, earliest first; each id is the person's with a number behind it."""
     episodes: list[_Open] = []
-    remaining = [(one, to_stage(one, preferred)) for one in gathered]
-    remaining.sort(key=lambda pair: _quiet_order(pair[1]))
-    while remaining:
-        at = _next(remaining, is_held=bool(episodes) and _is_held(episodes[-1]))
-        one, stage = remaining.pop(at)
+    waiting = _Waiting([(one, to_stage(one, preferred)) for one in gathered])
+    while waiting.pairs:
+        one, stage = waiting.next(is_held=bool(episodes) and _is_held(episodes[-1]))
         if not episodes or _opens_another(episodes[-1], stage):
             episodes.append(_Open())
         _enter(episodes[-1], one, stage)
@@ -61,15 +60,32 @@ def episodes_of(
     )
 
 
-def _next(remaining: Sequence[tuple[Gathered, Stage]], *, is_held: bool) -> int:
-    """Which stage comes next: of those that none of the others is known to precede."""
-    free = [
-        at
-        for at, (one, _) in enumerate(remaining)
-        if not any(_is_before(other, one) for other, _ in remaining)
-    ]
-    will_begin = any(stage.event in BEGINS and stage.date for _, stage in remaining)
-    return min(free, key=lambda at: (_turn(remaining[at][1], is_held, will_begin), at))
+class _Waiting:
+    """Stages not yet put in, each with the number of others known to precede it."""
+
+    def __init__(self, pairs: Sequence[tuple[Gathered, Stage]]) -> None:
+        ordered = sorted(pairs, key=lambda pair: _quiet_order(pair[1]))
+        self.pairs = dict(enumerate(ordered))
+        self._followers = {
+            at: [to for to, (other, _) in self.pairs.items() if _is_before(one, other)]
+            for at, (one, _) in self.pairs.items()
+        }
+        self._before = Counter(to for followers in self._followers.values() for to in followers)
+        self._beginnings = sum(map(_is_dated_beginning, self.pairs.values()))
+
+    def next(self, *, is_held: bool) -> tuple[Gathered, Stage]:
+        """Takes out the one whose turn it is, of those that none of the others precedes."""
+        free = [at for at in self.pairs if not self._before[at]]
+        will_begin = self._beginnings > 0
+        at = min(free, key=lambda at: (_turn(self.pairs[at][1], is_held, will_begin), at))
+        self._before.subtract(self._followers[at])
+        pair = self.pairs.pop(at)
+        self._beginnings -= _is_dated_beginning(pair)
+        return pair
+
+
+def _is_dated_beginning(pair: tuple[Gathered, Stage]) -> bool:
+    return pair[1].event in BEGINS and pair[1].date is not None
 
 
 def _turn(stage: Stage, is_held: bool, will_begin: bool) -> int:  # noqa: FBT001

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from habeas.ledger.episodes import episodes_of
 from habeas.ledger.held_attributes import attributes_of
+from habeas.ledger.independence import origins_of
 from habeas.ledger.matter import fold_document, fold_matter
 from habeas.ledger.records import Recorded
 from habeas.ledger.rulings import ClaimStatus, Rulings, rulings_of
@@ -90,6 +91,7 @@ class _Kept:
         self.name = name
         self.claim = claim
         self.document = documents(claim.quote.document)
+        self.origins = origins_of(claim, self.document)
         self.counts = rulings.status_of(name) is ClaimStatus.HELD
         self._group = group
 
@@ -101,15 +103,15 @@ class _Kept:
 
 def _events(kept: Sequence[_Kept]) -> list[Told]:
     return [
-        Told(one.name, one.claim, one.document)
+        Told(one.name, one.claim, one.document, one.origins)
         for one in kept
         if isinstance(one.claim, EventClaim) and one.mentions(one.claim.persons)
     ]
 
 
-def _attributes(kept: Sequence[_Kept]) -> list[tuple[str, AttributeClaim, Document | None]]:
+def _attributes(kept: Sequence[_Kept]) -> list[tuple[str, AttributeClaim, tuple[str, ...]]]:
     return [
-        (one.name, one.claim, one.document) for one in kept if isinstance(one.claim, AttributeClaim)
+        (one.name, one.claim, one.origins) for one in kept if isinstance(one.claim, AttributeClaim)
     ]
 
 
@@ -117,7 +119,7 @@ def _names(kept: Sequence[_Kept]) -> tuple[HeldValue, ...]:
     """Every form of the name met, the fullest first: most words, then most letters."""
     # A denial of what happened is no denial that this is the name.
     forms = [
-        replace(said(one.name, one.claim, one.document, value=mention.label), is_denied=False)
+        replace(said(one.name, one.claim, one.origins, value=mention.label), is_denied=False)
         for one in kept
         for mention in one.mentions(persons_in(one.claim))
     ]

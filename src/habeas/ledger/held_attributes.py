@@ -9,7 +9,6 @@ from habeas.ledger.stages import HAPPENED, said
 from habeas.ledger.weigh import Said, all_held, weigh
 from habeas.model.attribute import Attribute
 from habeas.model.claim import AttributeClaim
-from habeas.model.document import Document
 from habeas.model.mention import Mention
 from habeas.model.partial_date import PartialDate
 from habeas.model.person import HeldAttribute
@@ -33,13 +32,16 @@ ONLY_ONE = frozenset(
 
 
 def attributes_of(
-    claims: Iterable[tuple[str, AttributeClaim, Document | None]], preferred: Mapping[str, str]
+    claims: Iterable[tuple[str, AttributeClaim, tuple[str, ...]]], preferred: Mapping[str, str]
 ) -> tuple[HeldAttribute, ...]:
-    """The attributes of one person, in the order of the list, each with all its values."""
+    """The attributes of one person, in the order of the list, each with all its values.
+
+    `claims` with their ids and the marks of their origins.
+    """
     values: dict[Attribute, list[Said]] = defaultdict(list)
-    for name, claim, document in claims:
+    for name, claim, origins in claims:
         if claim.modality in HAPPENED or claim.modality is Modality.DENIED:
-            values[claim.attribute].append(said(name, claim, document, value=_value(claim)))
+            values[claim.attribute].append(said(name, claim, origins, value=_value(claim)))
     return tuple(
         HeldAttribute(
             attribute=attribute,

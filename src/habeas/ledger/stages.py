@@ -14,7 +14,6 @@ from datetime import timedelta
 
 from habeas.ledger.event_kinds import BEGINS, DAYS_APART, DETENTION, ENDS, ONCE_IN_A_LIFE
 from habeas.ledger.event_slots import ADDING_UP, slots_of
-from habeas.ledger.independence import origins_of
 from habeas.ledger.weigh import Said, all_held, weigh
 from habeas.model.claim import Claim, EventClaim
 from habeas.model.document import Document
@@ -32,6 +31,7 @@ class Told:
     id: str
     claim: EventClaim
     document: Document | None
+    origins: tuple[str, ...]
 
     @property
     def date(self) -> PartialDate | None:
@@ -47,13 +47,14 @@ class Gathered:
     """Claims of one stage while they are being gathered; the first was the most finely dated."""
 
     event: EventKind
+    date: PartialDate | None = None  # of the first claim that has one: others are compared with it
     told: list[Told] = field(default_factory=list)
     denials: list[Told] = field(default_factory=list)
 
-    @property
-    def date(self) -> PartialDate | None:
-        """The date of the first claim that has one, by which others are compared with it."""
-        return next((one.date for one in self.told + self.denials if one.date), None)
+    def take(self, one: Told) -> None:
+        """Puts a claim with the others, for the event or against it."""
+        self.date = self.date or one.date
+        (self.denials if one.claim.modality is Modality.DENIED else self.told).append(one)
 
 
 def gather(events: Iterable[Told]) -> list[Gathered]:
@@ -67,7 +68,7 @@ def gather(events: Iterable[Told]) -> list[Gathered]:
         if stage is None:
             stage = Gathered(one.claim.event)
             stages.append(stage)
-        stage.told.append(one)
+        stage.take(one)
     for one in events:
         if one.claim.modality is Modality.DENIED:
             _deny(one, stages)
@@ -80,9 +81,9 @@ def to_stage(gathered: Gathered, preferred: Mapping[str, str]) -> Stage:
     slots: dict[str, list[Said]] = defaultdict(list)
     for one in gathered.told + gathered.denials:
         if one.date is not None:
-            dates.append(said(one.id, one.claim, one.document, value=one.date))
+            dates.append(said(one.id, one.claim, one.origins, value=one.date))
         for name, value in slots_of(one.claim):
-            slots[name].append(said(one.id, one.claim, one.document, value=value))
+            slots[name].append(said(one.id, one.claim, one.origins, value=value))
     return Stage(
         event=gathered.event,
         dates=weigh(dates, preferred),
@@ -92,12 +93,12 @@ def to_stage(gathered: Gathered, preferred: Mapping[str, str]) -> Stage:
     )
 
 
-def said(name: str, claim: Claim, document: Document | None, *, value: str | PartialDate) -> Said:
+def said(name: str, claim: Claim, origins: tuple[str, ...], *, value: str | PartialDate) -> Said:
     """A claim's word on one value, ready to be weighed."""
     return Said(
         value=str(value),
         claim=name,
-        origins=origins_of(claim, document),
+        origins=origins,
         is_denied=claim.modality is Modality.DENIED,
         reliability=claim.reliability,
         credibility=claim.credibility,
@@ -202,4 +203,4 @@ def _deny(denial: Told, stages: list[Gathered]) -> None:
         denied = [Gathered(event)]
         stages.extend(denied)
     for stage in denied:
-        stage.denials.append(denial)
+        stage.take(denial)

@@ -19,8 +19,9 @@ def told(line: str, *, published: str = "") -> Told:
     claim = parse_one(f'{line} person="Olha B."\n from 7f3a:0-3 -- "was"')
     assert isinstance(claim, EventClaim)
     if not published:
-        return Told(line, claim, None)
-    return Told(line, claim, replace(document_of(b"was"), published=PartialDate(published)))
+        return Told(line, claim, None, ("a",))
+    document = replace(document_of(b"was"), published=PartialDate(published))
+    return Told(line, claim, document, ("a",))
 
 
 def gathered(*lines: Told) -> Iterator[set[frozenset[str]]]:
