@@ -32,6 +32,15 @@ def spellings(text: str) -> frozenset[str]:
     return frozenset(form for group in _given().find(text) for form in group)
 
 
+def sexes(text: str) -> frozenset[str]:
+    """The sexes a given name is borne by: "female", "male", both, or none where it is not listed.
+
+    >>> sorted(sexes("Olha")), sorted(sexes("Dmytro"))
+    (['female'], ['male'])
+    """
+    return frozenset(sex for sex in ("female", "male") if _borne_by(sex).find(text))
+
+
 def other_meaning(text: str) -> str:
     """What else a given name is ("April": a month); empty where nothing is known."""
     return _other_meanings().get(plain(text), "")
@@ -81,6 +90,11 @@ def _given() -> Index[tuple[str, ...]]:
         for line in entry[sex].splitlines()
     )
     return Index((form, group) for group in groups for form in group)
+
+
+@cache
+def _borne_by(sex: str) -> Index[str]:
+    return Index((form, form) for entry in read(_GIVEN)["given"] for form in entry[sex].split())
 
 
 @cache
