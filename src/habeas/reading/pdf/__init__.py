@@ -1,0 +1,1 @@
+"""Text out of PDF pages: lines with their places, paragraphs, joined words, scanned pages."""
