@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import IO
 
@@ -94,7 +95,8 @@ def _cells(row: etree._Element) -> list[str]:
 
 def _repeats(element: etree._Element, name: str, most: int) -> int:
     said = element.get(f"{_TABLE}{name}") or "1"
-    return min(int(said), most) if said.isascii() and said.isdigit() and len(said) < 10 else 1
+    is_number = re.fullmatch("[0-9]{1,9}", said) is not None
+    return min(int(said), most) if is_number else 1
 
 
 def _shown(paragraph: etree._Element) -> str:

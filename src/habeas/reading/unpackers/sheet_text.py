@@ -50,7 +50,7 @@ class SheetText:
                 f"{self._breaks} cells have line breaks or tabs in them, which are kept as spaces "
                 f"(first in {self._broken[0]})",
                 member=self._name,
-                remedy="The words are all there; where a quote seems to run together, see the whole.",
+                remedy="No word is lost; where a quote seems to run together, see the whole.",
                 severity=Severity.NOTE,
             )
 
