@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from habeas.model.partial_date import PartialDate
 
@@ -13,7 +14,8 @@ class Part:
 
     `content` is kept as it came out (text as UTF-8), under its own hash, so that quotes stand in
     something stored and not in what a later version of a library would extract. `name` is the
-    member's name, or what it is ("text"). The remaining slots are what the whole says of the piece.
+    member's name, or what it is ("text"). The remaining slots are what the whole says of the piece;
+    `captured_at` (UTC) is when a web archive fetched it, which is not when it was published.
     """
 
     name: str
@@ -25,3 +27,4 @@ class Part:
     publisher: str = ""
     published: PartialDate | None = None
     language: str = ""
+    captured_at: datetime | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Sequence
+from datetime import datetime, timezone
 from typing import TypeVar
 
 from habeas.model.document import DateBasis, Document
@@ -15,7 +16,8 @@ from habeas.model.quote import Span
 from habeas.model.rendition import OffsetMap, Rendition, Run
 from habeas.reading.renderers.worker import DONE
 
-_ALLOWED = (DateBasis, Part, PartialDate, Problem, Severity, Span, OffsetMap, Rendition, Run)
+_OURS = (DateBasis, Part, PartialDate, Problem, Severity, Span, OffsetMap, Rendition, Run)
+_ALLOWED: tuple[type, ...] = (*_OURS, datetime, timezone)
 _VALUES = {(one.__module__, one.__qualname__): one for one in _ALLOWED}
 
 
