@@ -11,7 +11,7 @@ from fpdf import FPDF
 from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Severity
 from habeas.reading.pdf import scans
-from habeas.reading.renderers.isolated import Isolation, Limits
+from habeas.reading.renderers.isolated import IsolatedUnpacker, Isolation
 from habeas.reading.unpackers.pdf import PdfUnpacker
 from tests.unit.reading.unpackers.made_pdf import (
     ENGLISH,
@@ -21,7 +21,7 @@ from tests.unit.reading.unpackers.made_pdf import (
     report,
     scanned,
 )
-from tests.unit.reading.unpackers.unpacking import Apart, captured, codes, text_in, unpack
+from tests.unit.reading.unpackers.unpacking import codes, text_in, unpack
 
 LINES = ["Hanna Verba was detained on 2 May 2031.", "Її затримали на ринку."]
 needs_tesseract = pytest.mark.skipif(
@@ -156,12 +156,9 @@ def test_more_scanned_pages_than_allowed_are_named() -> None:
 @needs_tesseract
 def test_a_scanned_page_is_recognised_in_a_process_that_may_write_no_file() -> None:
     content = scanned(LINES)
-    with Isolation(Limits()) as isolation:
-        rendition, _ = isolation.render(
-            Apart(PdfUnpacker()), captured(PdfUnpacker(), content), content
-        )
-    assert rendition is not None
-    assert LINES[0] in rendition.captured
+    with Isolation() as isolation:
+        text = text_in(IsolatedUnpacker(PdfUnpacker(), isolation), content)
+    assert LINES[0] in text
 
 
 @pytest.mark.usefixtures("no_tesseract")
@@ -210,10 +207,5 @@ def test_what_is_no_pdf_after_all_is_said(content: bytes) -> None:
 
 
 def test_the_text_is_the_same_from_a_process_apart(whole: str) -> None:
-    content = report()
-    with Isolation(Limits()) as isolation:
-        rendition, _ = isolation.render(
-            Apart(PdfUnpacker()), captured(PdfUnpacker(), content), content
-        )
-    assert rendition is not None
-    assert rendition.captured == whole
+    with Isolation() as isolation:
+        assert text_in(IsolatedUnpacker(PdfUnpacker(), isolation), report()) == whole

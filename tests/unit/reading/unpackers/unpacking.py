@@ -1,4 +1,4 @@
-"""What the tests of unpackers share: how to unpack, here or in a process apart."""
+"""What the tests of unpackers share: how to unpack."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 from habeas.model.document import Document
 from habeas.model.part import Part
 from habeas.model.problem import Problem
-from habeas.model.rendition import OffsetMap, Rendition
 from habeas.protocols import Unpacker
 from tests.unit.reading.renderers.test_plain_text import document_of
 
@@ -32,27 +31,3 @@ def text_in(unpacker: Unpacker, content: bytes) -> str:
 
 def codes(problems: Sequence[Problem]) -> list[str]:
     return [one.code for one in problems]
-
-
-class Apart:
-    """An unpacker in the dress of a renderer, so that it runs in the process for renderers.
-
-    The parts come back as the captured text, parted by a character no text has.
-    """
-
-    name = "apart"
-    version = "1"
-
-    def __init__(self, unpacker: Unpacker) -> None:
-        self.media_types = unpacker.media_types
-        self._unpacker = unpacker
-
-    def render(
-        self, document: Document, content: bytes
-    ) -> tuple[Rendition | None, Sequence[Problem]]:
-        parts, problems = self._unpacker.unpack(document, content)
-        text = "\x00".join(part.content.decode("utf-8") for part in parts)
-        rendition = Rendition(
-            document=document.sha256, captured=text, text=text, offsets=OffsetMap(()), paragraphs=()
-        )
-        return (rendition if parts else None), problems
