@@ -17,6 +17,7 @@ from habeas.model.vocabulary import (
     ActionKind,
     Characterisation,
     EventKind,
+    FigureStatus,
     LeverageKind,
     ReleaseForm,
 )
@@ -31,11 +32,12 @@ _TRIGGER_PARTS = (
 _LABEL_PARTS = ("adjectives", "adverbs", "acts", "nouns", "predicates")
 # What the parts of a trigger may ask for.
 _NEEDS = (
-    "term", "person_and_place", "forum", "instrument", "instrument_or_forum", "state_target",
+    "term", "penalty", "count", "existence", "person_and_place", "forum", "instrument",
+    "instrument_or_forum", "state_target",
 )  # fmt: skip
 _OBJECTS = (
-    "persons", "of_persons", "place_of_persons", "target", "object", "target_or_object",
-    "target_then_deed", "clause",
+    "persons", "of_persons", "place_of_persons", "recipients", "target", "object",
+    "target_or_object", "target_then_deed", "clause",
 )  # fmt: skip
 _SUBJECTS = ("persons", "court")
 _BY = ("speaker", "body", "court")
@@ -53,7 +55,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """One entry of events.yml, actions.yml or speech.yml.
+    """One entry of events.yml, figures.yml, actions.yml or speech.yml.
 
     `needs`, `object`, `subject` and `by` say what its neighbours are to it; one of the words in
     `about` must stand near it; `suffers` are the verbs whose subject it happens to.
@@ -99,10 +101,10 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordKind:
-    """A list of words near a trigger that stand for one choice (a penalty, a form of release)."""
+    """Words near a trigger that stand for one choice (a penalty, a form of release)."""
 
     kind: str
-    words: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,8 @@ class Tie:
 
     id: str
     kind: str
-    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+    verbs: frozenset[str]
     near: str
 
 
@@ -132,6 +135,7 @@ class Lexicon:
     people: Mapping[str, frozenset[str]]
     modality: Mapping[str, frozenset[str]]
     events: tuple[Trigger, ...]
+    figures: tuple[Trigger, ...]
     actions: tuple[Trigger, ...]
     speech: tuple[Trigger, ...]
     characterisations: tuple[Label, ...]
@@ -149,6 +153,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicons of a language by its code (ISO 639-1). Raises: ReferenceBroken."""
     folder = f"lexicons/{language}"
     events = _triggers(f"{folder}/events.yml", [kind.value for kind in EventKind])
+    figures = _triggers(f"{folder}/figures.yml", [kind.value for kind in FigureStatus])
     actions = _triggers(f"{folder}/actions.yml", [kind.value for kind in ActionKind])
     speech = _triggers(f"{folder}/speech.yml", ())
     constructions = word_sets(f"{folder}/constructions.yml")
@@ -159,10 +164,11 @@ def lexicon(language: str) -> Lexicon:
         constructions=constructions,
         uses=_uses(constructions),
         patterns=_patterns(f"{folder}/patterns.yml"),
-        forms=_forms(f"{folder}/verbs.yml", _verbs((*events, *actions, *speech))),
+        forms=_forms(f"{folder}/verbs.yml", _verbs((*events, *figures, *actions, *speech))),
         people=word_sets(f"{folder}/people.yml"),
         modality=word_sets(f"{folder}/modality.yml"),
         events=events,
+        figures=figures,
         actions=actions,
         speech=speech,
         characterisations=_labels(f"{folder}/characterisations.yml"),
@@ -254,19 +260,26 @@ def _ties(file: str) -> tuple[Tie, ...]:
         Tie(
             id=entry.id,
             kind=entry.kind(kinds),
-            words=entry.words("words"),
+            pattern=_any_of(entry.words("words")),
+            verbs=frozenset(entry.words("verbs")),
             near=entry.word("near", ("event", "release")),
         )
-        for entry in entries(file, parts=("words", "near"))
+        for entry in entries(file, parts=("words", "verbs", "near"))
     )
 
 
 def _word_kinds(file: str, kinds: Iterable[str]) -> tuple[WordKind, ...]:
     choices = tuple(kinds)
     return tuple(
-        WordKind(kind=entry.kind(choices), words=entry.words("words"))
+        WordKind(kind=entry.kind(choices), pattern=_any_of(entry.words("words")))
         for entry in entries(file, parts=("words",))
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, whole, the longest first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def _furniture(file: str) -> tuple[Furniture, ...]:

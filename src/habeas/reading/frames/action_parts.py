@@ -14,7 +14,7 @@ from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.demands import deeds_in, that_clause
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import is_done_by, subject_of
-from habeas.reading.frames.triggers import Hit
+from habeas.reading.frames.triggers import Form, Hit
 
 # A name of no known kind may act and be addressed: states and bodies are renamed, and new.
 TARGETS = frozenset({
@@ -40,7 +40,7 @@ class Parts:
 
 def parts_of(sentence: Sentence, hit: Hit, context: Context, said: Sequence[Speech]) -> Parts:
     """The parts of the act that a trigger names, by its form."""
-    if hit.form == "noun":
+    if hit.form is Form.NOUN:
         return _noun_parts(sentence, hit, context)
     if is_done_by(sentence.chunks, hit.at):
         return _suffered(sentence, hit, context)

@@ -17,7 +17,7 @@ from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import is_done_by
 from habeas.reading.frames.timing import when
-from habeas.reading.frames.triggers import Hit
+from habeas.reading.frames.triggers import Form, Hit
 
 _ACTORS = TARGETS - {MentionKind.GROUP}
 _NEEDED = {
@@ -67,8 +67,8 @@ def actions_of(
     }
     objects: list[Mention | None] = [*parts.objects] or [None]
     modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
-    if hit.trigger.by == "speaker":
-        modality = Modality.ASSERTED
+    if hit.trigger.by == "speaker":  # the demand is made in speaking
+        modality, on = Modality.ASSERTED, on or context.document_date()
     return [
         FoundAction({**slots, "object": one}, hit.at, None if is_invitation else on, modality)
         for one in objects
@@ -131,6 +131,6 @@ def _words_near(sentence: Sentence, hit: Hit) -> set[str]:
     """The words and verbs from the act on; of the whole sentence, where it is suffered."""
     chunks = sentence.chunks
     found = {chunk.lemma for chunk in chunks[hit.at :]}
-    is_whole = hit.form != "noun" and is_done_by(chunks, hit.at)
+    is_whole = hit.form is not Form.NOUN and is_done_by(chunks, hit.at)
     stretch = chunks if is_whole else chunks[hit.at :]
     return found | {word.lower for chunk in stretch for word in chunk.words}

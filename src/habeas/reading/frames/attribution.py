@@ -11,7 +11,7 @@ from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import list_beginning
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import subject_of
-from habeas.reading.frames.triggers import Hit, TriggerIndex
+from habeas.reading.frames.triggers import Form, Hit, TriggerIndex
 from habeas.reference.lexicon import Trigger
 
 _SPEAKERS = {
@@ -40,7 +40,7 @@ def speeches(
     """Who says what in one sentence; `frames` are entries such as "according to"."""
     found: list[Speech] = []
     for hit in index.hits(sentence.chunks):
-        if hit.form == "verb":
+        if hit.form is Form.VERB:
             found += _reported(sentence, hit, context)
     return [*found, *_according(sentence, context, frames)]
 

@@ -10,7 +10,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import Characterisation
 from habeas.reading.frames.arguments import arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.event_frame import PEOPLE, directly_of
+from habeas.reading.frames.event_frame import PEOPLE, can_do, directly_of
 from habeas.reading.frames.lists import list_ending
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import subject_of
@@ -31,6 +31,7 @@ class Called:
     of: tuple[Mention, ...] = ()
     against: Mention | None = None
     places: tuple[Mention, ...] = ()
+    is_said: bool = False  # in so many words: "the trial was unfair"
 
 
 def called(sentence: Sentence, context: Context) -> list[Called]:
@@ -41,7 +42,8 @@ def called(sentence: Sentence, context: Context) -> list[Called]:
         for label in context.knowledge.lexicon.characterisations:
             for one in _called_at(sentence, at, label, context):
                 whole = _completed(one, found, sentence.chunks, context)
-                says_enough = label.nouns or whole.act in charges or whole.act in label.predicates
+                says_enough = whole.is_said or label.nouns or whole.act in charges
+                says_enough = says_enough or whole.act in label.predicates
                 if says_enough or whole.of or whole.against or whole.places:
                     found.append(whole)
     return list(dict.fromkeys(found))
@@ -54,14 +56,26 @@ def _called_at(sentence: Sentence, at: int, label: Label, context: Context) -> I
     if chunk.is_verb:
         if chunk.does("deed_verbs") and any(word.lower in label.adverbs for word in chunk.words):
             yield _of_verb(sentence, at, kind, context)
-    elif not chunk.is_noun:
+    elif not chunk.is_noun or _is_topic(sentence.chunks, at, context):
         return
     elif act := _act(chunk, label):
         yield _of_noun(sentence, at, kind, act, context)
     elif act := _inner_act(chunk, label):
         yield Called(kind, act, at, of=context.all([chunk]))
-    elif chunk.head in label.predicates and _is_predicate(sentence.chunks, at):
-        yield Called(kind, chunk.head, at)
+    elif act := _said_to_be(sentence.chunks, at, label):
+        yield replace(_of_noun(sentence, at, kind, act, context), is_said=True)
+    elif chunk.head in label.predicates:
+        if _is_predicate(sentence.chunks, at):
+            yield Called(kind, chunk.head, at)
+        elif (one := _used_as(sentence, at, kind, context)) is not None:
+            yield one
+
+
+def _is_topic(chunks: Sequence[Chunk], at: int, context: Context) -> bool:
+    """Whether a meeting or paper is about it, which calls nothing so: "a conference on ..."."""
+    if at < 2 or not chunks[at - 1].is_word("topic") or not chunks[at - 2].is_noun:  # noqa: PLR2004
+        return False
+    return context.kind(chunks[at - 2]) in _TITLES
 
 
 def _act(chunk: Chunk, label: Label) -> str:
@@ -82,6 +96,46 @@ def _inner_act(chunk: Chunk, label: Label) -> str:
         if before.lower in label.adverbs and word.serves("deed_verbs"):
             return word.lower
     return ""
+
+
+def _said_to_be(chunks: Sequence[Chunk], at: int, label: Label) -> str:
+    """The act that a verb says to be so: "the trial was unfair", "considers the arrests arbitrary".
+
+    Empty where none does.
+    """
+    words = [word.lower for word in chunks[at].words]
+    verb = chunks[at - 1] if at else None
+    for number, word in enumerate(words[:-1]):
+        is_so = word in label.acts and " ".join(words[number + 1 :]) in label.adjectives
+        if is_so and verb is not None and verb.does("calling_verbs") and not verb.is_negated:
+            return word
+    if words[-1] not in label.acts:
+        return ""
+    behind = chunks[arguments(chunks, at).end :]
+    if not behind or not behind[0].is_verb or behind[0].is_negated or behind[0].modal:
+        return ""
+    verb = behind[0]
+    if verb.is_copula or verb.does("linking_verbs"):
+        is_so = len(behind) > 1 and behind[1].is_noun and behind[1].lower in label.adjectives
+    else:  # "are fabricated": an adjective that is a participle
+        is_so = verb.is_passive and verb.words[-1].lower in label.adjectives
+    return words[-1] if is_so else ""
+
+
+def _used_as(
+    sentence: Sentence, at: int, kind: Characterisation, context: Context
+) -> Called | None:
+    """Whom somebody is said to use so: "X is using our citizens as hostages"."""
+    chunks = sentence.chunks
+    if not at or not chunks[at - 1].is_word("role"):
+        return None
+    verb = next((i for i in range(at - 1, -1, -1) if chunks[i].is_verb), -1)
+    if verb < 0 or chunks[verb].is_negated or chunks[verb].modal:
+        return None
+    people = [one for one in arguments(chunks, verb).objects if context.kind(one) in PEOPLE]
+    users = context.all([one for one in subject_of(chunks, verb) if can_do(one, context)])
+    against = users[0] if users and people else None
+    return Called(kind, chunks[at].head, at, of=context.all(people), against=against)
 
 
 def _is_predicate(chunks: Sequence[Chunk], at: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from habeas.model.charge import Charge, PenaltyKind, Sentence
-from habeas.model.duration import Duration
 from habeas.reference.lexicon import Lexicon
+from habeas.text.durations import find_durations
+from habeas.text.quantity_words import DurationWords
 
 _NEAR = 40  # characters from an article to the treaty it is of
 _LONGEST = 120  # characters a list of crimes is looked for in
@@ -74,28 +74,27 @@ def _crime_start(lower: str, position: int, lexicon: Lexicon) -> int:
         position += len(word)
 
 
-def sentence_in(
-    text: str, durations: Sequence[tuple[Duration, int, int]], lexicon: Lexicon
-) -> Sentence | None:
-    """The penalty spoken of in `text`; `durations` with their places in it. None without one."""
-    kind = _penalty_kind(text.lower(), lexicon)
+def sentence_in(text: str, lexicon: Lexicon, words: DurationWords) -> Sentence | None:
+    """The penalty spoken of in `text`; None where there is none."""
+    kind = _penalty_kind(text, lexicon)
     regime = lexicon.patterns["regime"].search(text)
     regime_words = regime.group() if regime else ""
     if kind in _WITHOUT_TERM:
         return Sentence(kind=kind, regime=regime_words)
-    if not durations:
-        return None
-    duration, start, end = durations[0]
-    return Sentence(kind=kind, duration=duration, regime=regime_words, words=text[start:end])
+    if kind is PenaltyKind.FINE:
+        fine = lexicon.patterns["fine"].search(text)
+        amount = fine.group("amount").strip() if fine else ""
+        return Sentence(kind=kind, amount=amount, words=amount) if amount else None
+    for duration, span in find_durations(text, words):
+        return Sentence(
+            kind=kind,
+            duration=duration,
+            regime=regime_words,
+            words=text[span.start : span.end],
+        )
+    return None
 
 
-def _penalty_kind(lower: str, lexicon: Lexicon) -> PenaltyKind:
-    for entry in lexicon.penalties:
-        if any(holds(lower, words) for words in entry.words):
-            return PenaltyKind(entry.kind)
-    return PenaltyKind.UNSPECIFIED
-
-
-def holds(text: str, words: str) -> bool:
-    """Whether the words stand in the text, whole."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+def _penalty_kind(text: str, lexicon: Lexicon) -> PenaltyKind:
+    kinds = (PenaltyKind(entry.kind) for entry in lexicon.penalties if entry.pattern.search(text))
+    return next(kinds, PenaltyKind.UNSPECIFIED)

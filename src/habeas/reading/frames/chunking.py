@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from habeas.model.mention import MentionKind
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.joined import joined, with_counts, with_quoted
+from habeas.reading.frames.joined import joined, with_counts, with_quoted, with_tails
 from habeas.reading.frames.names import Name
 from habeas.reading.frames.words import Pos, Word
 from habeas.text.quantities import QuantityFound
@@ -37,7 +37,7 @@ def chunked(
             _note_owner(chunk, chunks)
         chunks.append(chunk)
         at = chunk.last
-    return with_counts(joined(with_quoted(chunks)), counts)
+    return with_tails(with_counts(joined(with_quoted(chunks)), counts))
 
 
 def _single(words: Sequence[Word], at: int) -> Chunk:

@@ -33,14 +33,16 @@ class ChunkKind(Enum):
     OTHER = auto()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """A phrase: words `first` to `last` (end not included) of its sentence.
 
     A noun phrase has a `head` (its last word), its name if it ends in one, its count, and the
-    phrase that owns it ("Velmora's minister"); `is_whole` says that the name is the whole phrase:
-    "parts of X", a title in quotation marks. A verb group has its main verb and what its helpers
-    say.
+    phrase that owns it ("Velmora's minister"). In `tail` is the phrase that it is of or in
+    ("officers of the police", "a court in Melnyk"), in `tail_use` the use of the preposition.
+    `is_whole` says that the name is the whole phrase: "parts of X", a title in quotation marks.
+
+    A verb group has its main verb and what its auxiliaries say.
     """
 
     kind: ChunkKind
@@ -51,6 +53,8 @@ class Chunk:
     name: Name | None = None
     quantity: QuantityFound | None = None
     owner: Chunk | None = None
+    tail: Chunk | None = None
+    tail_use: str = ""
     is_pronoun: bool = False
     is_whole: bool = False
     # verb groups
@@ -104,6 +108,11 @@ class Chunk:
             self.name is not None and self.name.kind is MentionKind.PERSON and not self.name.is_role
         )
 
+    @classmethod
+    def pronoun(cls, word: Word, at: int) -> Chunk:
+        """A phrase of its own for the pronoun inside another: "his" in "his arrest"."""
+        return cls(ChunkKind.NOUN, at, at + 1, [word], is_pronoun=True)
+
     def is_word(self, use: str) -> bool:
         """Whether it is one word that serves this use (a name from constructions.yml)."""
         return len(self.words) == 1 and self.words[0].serves(use)
@@ -117,5 +126,5 @@ class Chunk:
         return self.words[-1].serves(use)
 
     def does(self, use: str) -> bool:
-        """Whether its main verb, helpers too, serves this use; never for a noun phrase."""
+        """Whether its main verb serves this use; never for a noun phrase."""
         return self.is_verb and self.words[-1].serves(use)

@@ -8,19 +8,27 @@ from dataclasses import dataclass
 from habeas.model.mention import MentionKind
 from habeas.model.quote import Span
 from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.lists import list_ending
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.subjects import fragment_subject
 
 _LISTS = ("offices", "occupations", "nationality_heads", "kinship", "ethnicities")
+_OPENERS = (ChunkKind.COMMA, ChunkKind.OPEN)
+_CLOSERS = (ChunkKind.COMMA, ChunkKind.CLOSE)
+_MOST_ASIDES = 3  # "X, 34, a teacher (from Melnyk), ..."
 _ENDS = (ChunkKind.COMMA, ChunkKind.CLOSE, ChunkKind.STOP)
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A stretch of text that says who somebody is; `owner` is whose office or kin it names."""
+    """A stretch of text that says who somebody is.
+
+    `owner` is whose office or kin it names, `whose` the pronoun that stands for that person.
+    """
 
     span: Span
     owner: Chunk | None = None
+    whose: Chunk | None = None
 
 
 def descriptions(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[Description]:
@@ -29,19 +37,44 @@ def descriptions(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator
     own = [word for word in chunk.words if word.name != chunk.words[-1].name]
     if own:
         start = chunk.owner.start if chunk.owner else own[0].start
-        yield Description(Span(start, own[-1].end), chunk.owner)
+        yield Description(Span(start, own[-1].end), chunk.owner, _whose(chunk))
+    yield from _shared(chunks, at)
     if at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and _describes(chunks[at - 2], context):
         first = chunks[at - 2]
         start = first.owner.start if first.owner else first.start
-        yield Description(Span(start, first.end), first.owner)
+        yield Description(Span(start, first.end), first.owner, _whose(first))
     if fragment_subject(chunks) == at:
         yield from _of_entry(chunks, at, context)
         return
-    after = _past_age(chunks, at + 1)
-    if after + 1 < len(chunks) and chunks[after].is_copula and not chunks[after].is_negated:
-        yield from _behind(chunks, after + 1, context)
-    if at + 2 < len(chunks) and chunks[at + 1].kind in (ChunkKind.COMMA, ChunkKind.OPEN):
-        yield from _behind(chunks, at + 2, context)
+    behind = at + 1
+    for _ in range(_MOST_ASIDES):
+        if behind + 1 >= len(chunks) or chunks[behind].kind not in _OPENERS:
+            break
+        found = list(_behind(chunks, behind + 1, context))
+        yield from found
+        if not found:
+            break
+        behind = next(
+            i for i in range(behind + 1, len(chunks)) if chunks[i].start >= found[0].span.end
+        )
+    if behind + 1 < len(chunks) and chunks[behind].kind in _CLOSERS:
+        behind += 1
+    if behind + 1 < len(chunks) and chunks[behind].is_copula and not chunks[behind].is_negated:
+        yield from _behind(chunks, behind + 1, context)
+
+
+def _whose(chunk: Chunk) -> Chunk | None:
+    word = chunk.words[0]
+    return Chunk.pronoun(word, chunk.first) if word.serves("person_owners") else None
+
+
+def _shared(chunks: Sequence[Chunk], at: int) -> Iterator[Description]:
+    """What is said once before several names: "journalists A and B"."""
+    listed = list_ending(chunks, at)
+    first = listed[0]
+    own = [word for word in first.words if word.name != first.words[-1].name]
+    if len(listed) > 1 and own and own[-1].serves("plural_endings"):
+        yield Description(Span(own[0].start, own[-1].end))
 
 
 def _of_entry(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[Description]:
@@ -51,14 +84,6 @@ def _of_entry(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[De
             return
         if chunks[index - 1].kind is ChunkKind.COMMA:
             yield from _behind(chunks, index, context)
-
-
-def _past_age(chunks: Sequence[Chunk], at: int) -> int:
-    while at + 2 < len(chunks) and chunks[at].kind is ChunkKind.COMMA:
-        if not chunks[at + 1].head.isdigit():
-            break
-        at += 3
-    return at
 
 
 def _behind(chunks: Sequence[Chunk], first: int, context: Context) -> Iterator[Description]:

@@ -16,11 +16,12 @@ from habeas.model.claim import (
     FigureClaim,
     LeverageClaim,
 )
+from habeas.model.quote import Span
 from habeas.reading.frames.actions import actions_of
 from habeas.reading.frames.attribution import Speech, speeches
 from habeas.reading.frames.characterisations import called
 from habeas.reading.frames.document import Paragraph
-from habeas.reading.frames.events import events_of
+from habeas.reading.frames.events import counts_of, events_of
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.leverage import leverage_of
 from habeas.reading.frames.occupation import occupied
@@ -29,14 +30,22 @@ from habeas.reading.frames.traits import traits
 from habeas.reading.frames.triggers import TriggerIndex
 from habeas.reference.lexicon import Lexicon, Trigger
 
+_OPENING = 2  # characters before the quotation mark that opens a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim to be: what makes it, with which slots, and the character it is told at."""
+    """A claim to be: what makes it, with which slots, and the character it is told at.
+
+    Of a figure, `count` is where its number stands, and `whole` where the number stands that it is
+    a part of.
+    """
 
     make: Callable[..., AnyClaim]
     slots: dict[str, Any]
     at: int
+    count: Span | None = None
+    whole: Span | None = None
 
 
 class Drafter:
@@ -45,6 +54,7 @@ class Drafter:
     def __init__(self, lexicon: Lexicon) -> None:
         verbs = lexicon.constructions["state_verbs"]
         self._events = TriggerIndex(lexicon.events, verbs)
+        self._figures = TriggerIndex(lexicon.figures, verbs)
         self._actions = TriggerIndex(lexicon.actions, verbs)
         self._speech = TriggerIndex(lexicon.speech, verbs)
         self._frames: tuple[Trigger, ...] = tuple(one for one in lexicon.speech if one.phrases)
@@ -74,6 +84,8 @@ class Drafter:
     ) -> list[Draft]:
         hits = self._events.hits(sentence.chunks)
         events = [one for hit in hits for one in events_of(sentence, hit, context)]
+        for hit in self._figures.hits(sentence.chunks):
+            events += counts_of(sentence, hit, context)
         return [
             *_events(sentence, events),
             *self._acts(sentence, context, said),
@@ -94,7 +106,10 @@ def _events(sentence: Sentence, events: Sequence[Found]) -> Iterator[Draft]:
     for one in events:
         slots = {**one.slots, "date": one.date, "modality": one.modality}
         make = FigureClaim if one.is_figure else EventClaim
-        yield Draft(make, slots, sentence.chunks[one.at].start)
+        of = next((other for other in events if one.whole and other.count == one.whole), None)
+        if of is not None and slots.get("population") is None:
+            slots["population"] = of.slots.get("population")
+        yield Draft(make, slots, sentence.chunks[one.at].start, one.count, one.whole)
 
 
 def _traits(sentence: Sentence, context: Context) -> list[Draft]:
@@ -110,7 +125,9 @@ def _traits(sentence: Sentence, context: Context) -> list[Draft]:
 
 def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
     for one in called(sentence, context):
+        # A name for a thing is given when it is spoken: the date is the document's.
         slots = {
+            "date": context.document_date(),
             "label": one.label,
             "act": one.act,
             "of": one.of,
@@ -118,9 +135,14 @@ def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
             "places": one.places,
         }
         yield Draft(CharacterisationClaim, slots, sentence.chunks[one.at].start)
-    for place, by, at in occupied(sentence, context):
-        slots = {"subject": place, "attribute": Attribute.OCCUPIED_BY, "value": by}
-        yield Draft(AttributeClaim, slots, sentence.chunks[at].start)
+    for held in occupied(sentence, context):
+        slots = {
+            "date": held.on,
+            "subject": held.place,
+            "attribute": Attribute.OCCUPIED_BY,
+            "value": held.by,
+        }
+        yield Draft(AttributeClaim, slots, sentence.chunks[held.at].start)
 
 
 def _ties(sentence: Sentence, events: Sequence[Found], context: Context) -> Iterator[Draft]:
@@ -129,16 +151,31 @@ def _ties(sentence: Sentence, events: Sequence[Found], context: Context) -> Iter
             "leverage": tie.leverage,
             "persons": tie.persons,
             "holder": tie.holder,
+            "target": tie.target,
             "object": tie.object,
         }
         yield Draft(LeverageClaim, slots, sentence.chunks[tie.at].start)
 
 
 def _run_on(paragraph: Paragraph, said: Sequence[Speech]) -> list[Speech]:
-    """Quotations of several sentences: who speaks the one with "X said" speaks them all."""
-    found = []
+    """Quotations of several sentences, and those that go on behind "X said".
+
+    Who speaks the one with "X said" speaks them all; one that opens right behind a sentence that
+    reports a speaker goes on with what that speaker says.
+    """
+    found: list[Speech] = []
     for quotation in paragraph.quotations:
         near = [one for one in said if one.verb >= 0 and quotation.touches(one.span)]
+        near = near or [one for one in said if _goes_on(paragraph, one, quotation)]
         if near:
             found.append(Speech(quotation, near[0].speaker))
     return found
+
+
+def _goes_on(paragraph: Paragraph, speech: Speech, quotation: Span) -> bool:
+    """Whether a quotation opens with the sentence behind the one that reports a speech."""
+    starts = [sentence.span.start for sentence in paragraph.sentences]
+    for sentence, start in zip(paragraph.sentences, starts[1:], strict=False):
+        if start <= quotation.start <= start + _OPENING:
+            return speech.verb >= 0 and speech.span.touches(sentence.span)
+    return False

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
-from habeas.reading.frames.arguments import Arguments, arguments
+from habeas.reading.frames.arguments import Arguments, Governed, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import list_beginning, list_ending
 from habeas.reading.frames.sentence import Context
-from habeas.reading.frames.subjects import fragment_subject, is_passive, subject_of
-from habeas.reading.frames.triggers import Hit
+from habeas.reading.frames.subjects import fragment_subject, is_passive, skip_back, subject_of
+from habeas.reading.frames.triggers import Form, Hit
 
 PEOPLE = (MentionKind.PERSON, MentionKind.GROUP)
-HOLDERS = (MentionKind.STATE, MentionKind.BODY, MentionKind.GROUP, MentionKind.PERSON)
+_DOERS = (MentionKind.STATE, MentionKind.BODY, MentionKind.GROUP, MentionKind.PERSON)
+# States are invented, renamed and called by their capitals: a name of unknown kind can act.
+_NAMED_DOERS = (MentionKind.UNSPECIFIED, MentionKind.PLACE)
 _PLACES = (MentionKind.PLACE, MentionKind.STATE)
 _LONGEST_BARE = 2  # words of a participle behind its noun: "forcibly taken"
 
@@ -29,17 +31,38 @@ class Frame:
 
     def doers(self, context: Context) -> list[Mention]:
         """The agents that can do such a thing."""
-        return [one for one in context.all(self.agents) if one.kind in HOLDERS]
+        return list(context.all([one for one in self.agents if can_do(one, context)]))
 
     def places(self, context: Context, *uses: str) -> list[Chunk]:
         """Places behind prepositions of these uses; a bare name counts where one may stand."""
-        return [
-            noun
-            for one in self.found.phrases
-            if one.uses.intersection(uses)
-            for noun in one.nouns
-            if context.kind(noun) in _PLACES or ("name_place" in one.uses and _is_bare_name(noun))
-        ]
+        taken: list[Chunk] = []
+        found: list[Chunk] = []
+        for one in self.found.phrases:
+            for noun in one.nouns:
+                if not _is_place(noun, one, context) or any(noun is tail for tail in taken):
+                    continue
+                if one.uses.intersection(uses):
+                    found.append(noun)
+                taken += _tails(noun)
+        for agent in self.agents:
+            found = [place for place in found if place not in _tails(agent)]
+        return found
+
+
+def can_do(chunk: Chunk, context: Context) -> bool:
+    """Whether what a phrase names can hold, arrest or release people."""
+    kind = context.kind(chunk)
+    return kind in _DOERS or (chunk.name is not None and kind in _NAMED_DOERS)
+
+
+def _is_place(noun: Chunk, governed: Governed, context: Context) -> bool:
+    is_named = "name_place" in governed.uses and _is_bare_name(noun)
+    return is_named or context.kind(noun) in _PLACES
+
+
+def _tails(chunk: Chunk) -> list[Chunk]:
+    """What a phrase is of or in, and what that is of or in: no places of their own."""
+    return [chunk.tail, *_tails(chunk.tail)] if chunk.tail is not None else []
 
 
 def _is_bare_name(chunk: Chunk) -> bool:
@@ -48,18 +71,34 @@ def _is_bare_name(chunk: Chunk) -> bool:
 
 def frame_of(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
     """The noun phrases around a trigger, by their parts in what it tells."""
+    frame = _frame_by_form(chunks, hit, context)
+    if behind := _named_behind(chunks, hit.at):
+        frame.patients = behind
+    else:
+        included = [one for patient in frame.patients for one in _included(chunks, patient)]
+        frame.patients = [*frame.patients, *included]
+    return frame
+
+
+def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
     found = arguments(chunks, hit.at)
-    if hit.form == "noun":
+    if hit.form is Form.PARTICIPLE:
+        return Frame([], [], found)
+    if hit.form is Form.NOUN:
         return _noun_frame(chunks, hit, found, context)
-    if hit.form == "state" or _subject_suffers(hit):
+    if hit.form is Form.STATE or _subject_suffers(hit):
         entry = fragment_subject(chunks)
         return Frame([chunks[entry]] if entry >= 0 else subject_of(chunks, hit.at), [], found)
+    if hit.trigger.object == "recipients":
+        return Frame(found.used("with_whom"), found.used("agent"), found)
     if is_passive(chunks, hit.at):
         return Frame(_sufferers(chunks, hit.at), found.used("agent"), found)
     patients = [one for one in found.objects if context.kind(one) in PEOPLE]
     patients = patients or _objects_in_phrase(hit, found) or found.objects
     if hit.trigger.object in ("place_of_persons", "of_persons"):
-        patients = _whose(patients, found, context)
+        things, patients = patients, _whose(patients, found, context)
+        if hit.trigger.object == "of_persons":
+            patients = patients or _handed_to(chunks, things)
     return Frame(patients, subject_of(chunks, hit.at) if chunks[hit.at].is_finite else [], found)
 
 
@@ -101,18 +140,28 @@ def _whose(things: list[Chunk], found: Arguments, context: Context) -> list[Chun
     return people or [thing for thing in things if thing.is_person_name]
 
 
+def _handed_to(chunks: Sequence[Chunk], things: Sequence[Chunk]) -> list[Chunk]:
+    """Who is named behind a judgment: "the sentence of six years handed down to X"."""
+    if not things:
+        return []
+    for index in range(chunks.index(things[-1]) + 1, len(chunks)):
+        chunk = chunks[index]
+        if chunk.is_person_name and chunks[index - 1].is_word("with_whom"):
+            return list_beginning(chunks, index)[0]
+        if chunk.kind is ChunkKind.STOP or (chunk.is_verb and len(chunk.words) > 1):
+            break
+    return []
+
+
 def _noun_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Context) -> Frame:
     chunk = chunks[hit.at]
     owner = [chunk.owner] if chunk.owner is not None else []
     by = found.used("agent")
     if of := directly_of(chunks, hit.at):
-        return Frame(of, by or [one for one in owner if context.kind(one) in HOLDERS], found)
+        return Frame(of, by or [one for one in owner if can_do(one, context)], found)
     pronouns = [word for word in chunk.words if word.serves("person_owners")]
     if pronouns and not owner:
-        first = chunk.first
-        return Frame(
-            [Chunk(ChunkKind.NOUN, first, first + 1, pronouns[:1], is_pronoun=True)], by, found
-        )
+        return Frame([Chunk.pronoun(pronouns[0], chunk.first)], by, found)
     return Frame([one for one in owner if context.kind(one) in PEOPLE], by, found)
 
 
@@ -120,3 +169,33 @@ def directly_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The noun phrases right behind "of": "the arrest of A and B"."""
     is_of = at + 2 < len(chunks) and chunks[at + 1].is_word("of")
     return list_beginning(chunks, at + 2)[0] if is_of and chunks[at + 2].is_noun else []
+
+
+def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
+    """Those named of a group: "four activists, including A and B", "..., among them A"."""
+    if group not in chunks or group.is_person_name or group.is_pronoun:
+        return []
+    for index in range(chunks.index(group) + 1, len(chunks) - 1):
+        chunk, behind = chunks[index], chunks[index + 1]
+        if chunk.kind is ChunkKind.STOP:
+            break
+        if chunk.is_word("including") and behind.is_person_name:
+            return list_beginning(chunks, index + 1)[0]
+        is_among = chunk.is_word("among") and behind.is_word("of_whom")
+        if is_among and index + 2 < len(chunks) and chunks[index + 2].is_person_name:
+            return list_beginning(chunks, index + 2)[0]
+    return []
+
+
+def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Those named behind "are": "Among the released are A and B", "Among those held was A"."""
+    before = skip_back(chunks, at if chunks[at].is_noun else at - 1)
+    if before < 1 or not chunks[before].is_noun or not chunks[before - 1].is_word("among"):
+        return []
+    for index in range(at + 1, len(chunks) - 1):
+        if chunks[index].is_copula:
+            behind = chunks[index + 1]
+            return list_beginning(chunks, index + 1)[0] if behind.is_person_name else []
+        if chunks[index].is_verb or chunks[index].kind is ChunkKind.STOP:
+            break
+    return []

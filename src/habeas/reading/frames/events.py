@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from habeas.model.charge import Sentence as Penalty
 from habeas.model.mention import Mention, MentionKind
-from habeas.model.vocabulary import CountingUnit, EventKind, ReleaseForm
-from habeas.reading.frames.charges import charges_in, holds, sentence_in
+from habeas.model.vocabulary import CountingUnit, EventKind, FigureStatus, ReleaseForm
+from habeas.reading.frames.charges import charges_in, sentence_in
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
-from habeas.reading.frames.figures import figure_of, is_counted, unit_of
+from habeas.reading.frames.figures import existing, figure_of, status_of, unit_of
 from habeas.reading.frames.found import Found, region
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.timing import when
+from habeas.reading.frames.timing import told_on, when
 from habeas.reading.frames.triggers import Hit
-from habeas.text.durations import find_durations
 
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
 _WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
@@ -32,16 +32,36 @@ def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     named = [chunk for chunk in patients if chunk.is_person_name or chunk.is_pronoun]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
     made = [_event(sentence, hit, frame, persons, context)] if persons else []
-    if is_counted(EventKind(hit.trigger.kind)):
-        made += [
-            figure_of(sentence, hit, frame, chunk, context)
-            for chunk in patients
-            if chunk.quantity is not None and not chunk.is_person_name
-        ]
-    modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
-    for one in made:
-        one.modality = modality
+    status = status_of(EventKind(hit.trigger.kind))
+    if status is not None:
+        made += _figures(sentence, hit, frame, patients, status, context)
     return made
+
+
+def counts_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
+    """The figures a trigger makes that tells of counted people only."""
+    if hit.trigger.needs == "existence":
+        found = existing(sentence, hit, context)
+        return [found] if found is not None else []
+    frame = frame_of(sentence.chunks, hit, context)
+    patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
+    return _figures(sentence, hit, frame, patients, FigureStatus(hit.trigger.kind), context)
+
+
+def _figures(
+    sentence: Sentence,
+    hit: Hit,
+    frame: Frame,
+    patients: Sequence[Chunk],
+    status: FigureStatus,
+    context: Context,
+) -> list[Found]:
+    found = (
+        figure_of(sentence, hit, frame, context, counted=chunk, status=status)
+        for chunk in patients
+        if not chunk.is_person_name
+    )
+    return [one for one in found if one is not None]
 
 
 def _is_patient(chunk: Chunk, context: Context) -> bool:
@@ -61,6 +81,8 @@ def _fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
             penalty = _penalty(sentence, hit, frame, context)
             start = sentence.chunks[hit.at].start
             return penalty is not None and not _is_time_to(sentence, penalty.words, start)
+        case "penalty":
+            return _penalty(sentence, hit, frame, context) is not None or bool(frame.found.dates)
         case "person_and_place":
             return bool(frame.places(context, "goal", "source", "where"))
     return True
@@ -69,11 +91,7 @@ def _fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
 def _penalty(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> Penalty | None:
     span = region(sentence, hit, frame)
     text = sentence.text[span.start : span.end]
-    durations = [
-        (duration, place.start, place.end)
-        for duration, place in find_durations(text, context.knowledge.duration_words)
-    ]
-    return sentence_in(text, durations, context.knowledge.lexicon)
+    return sentence_in(text, context.knowledge.lexicon, context.knowledge.duration_words)
 
 
 def _is_time_to(sentence: Sentence, words: str, start: int) -> bool:
@@ -97,23 +115,32 @@ def _event(
         **_where(kind, frame, context),
         **_by_whom(kind, frame, context),
     }
-    if kind is EventKind.SENTENCED:
+    if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
         slots["sentence"] = _penalty(sentence, hit, frame, context)
     if kind in _ENDS:
         slots["form"] = _form(hit, text, context)
-    on = time.since if time.since and kind in _LASTING else time.on or time.since
-    return Found(slots, hit.at, is_figure=False, date=on)
+    modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    on = time.since if time.since and kind in _LASTING else told_on(time, modality) or time.since
+    return Found(slots, hit.at, is_figure=False, date=on, modality=modality)
 
 
 def _where(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention | None]:
     goal = context.all(frame.places(context, "goal"))
     origin = context.all(frame.places(context, "source"))
-    here = context.all(frame.places(context, "where"))
+    here = context.all(_here(kind, frame, context))
     if kind is EventKind.TRANSFERRED:
         here = goal or here
     elif kind is EventKind.EXPELLED:
         here = here or goal
     return {"place": here[0] if here else None, "origin": origin[0] if origin else None}
+
+
+def _here(kind: EventKind, frame: Frame, context: Context) -> list[Chunk]:
+    """Places where it happens; the prison of a sentence is what it is to, not where it is given."""
+    places = frame.places(context, "where")
+    if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
+        return [place for place in places if place.name is not None]
+    return places
 
 
 def _by_whom(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention | None]:
@@ -135,8 +162,7 @@ def _is_court(one: Mention, context: Context) -> bool:
 def _form(hit: Hit, text: str, context: Context) -> ReleaseForm | None:
     if hit.trigger.form:
         return ReleaseForm(hit.trigger.form)
-    lower = text.lower()
     for entry in context.knowledge.lexicon.release_forms:
-        if any(holds(lower, words) for words in entry.words):
+        if entry.pattern.search(text):
             return ReleaseForm(entry.kind)
     return None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus
+from habeas.reading.frames.arguments import arguments
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.found import Found, region
+from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.timing import When, is_present, when
-from habeas.reading.frames.triggers import Hit
+from habeas.reading.frames.subjects import skip_back, subject_of
+from habeas.reading.frames.timing import When, is_present, told_on, when
+from habeas.reading.frames.triggers import Form, Hit
 
 _STATUS = {
     EventKind.ARRESTED: FigureStatus.ARRESTED, EventKind.ABDUCTED: FigureStatus.DISAPPEARED,
@@ -23,9 +26,9 @@ _STATUS = {
 }  # fmt: skip
 
 
-def is_counted(kind: EventKind) -> bool:
-    """Whether people to whom such a thing happened make a figure."""
-    return kind in _STATUS
+def status_of(kind: EventKind) -> FigureStatus | None:
+    """What people have in common to whom such a thing happened; None where none is counted."""
+    return _STATUS.get(kind)
 
 
 def unit_of(chunk: Chunk) -> CountingUnit:
@@ -36,39 +39,89 @@ def unit_of(chunk: Chunk) -> CountingUnit:
 
 
 def figure_of(
-    sentence: Sentence, hit: Hit, frame: Frame, counted: Chunk, context: Context
-) -> Found:
-    """The figure a trigger makes of one counted phrase."""
+    sentence: Sentence,
+    hit: Hit,
+    frame: Frame,
+    context: Context,
+    *,
+    counted: Chunk,
+    status: FigureStatus,
+) -> Found | None:
+    """The figure a trigger makes of one phrase; None where the phrase counts nothing."""
+    found = counted.quantity
+    if found is None:
+        return None
     time = when(sentence, hit.at, frame.found, context)
-    status = _STATUS[EventKind(hit.trigger.kind)]
     basis = _basis(sentence, hit, status, time)
-    population = context.mention(counted)
-    if population is not None and population.kind is MentionKind.UNSPECIFIED:
-        population = None
     holders = frame.doers(context) or _captivity(frame, context)
     slots = {
         "status": status,
-        "quantity": counted.quantity.quantity if counted.quantity else None,
-        "population": population,
-        "territory": context.all(frame.places(context, "where", "source")),
+        "quantity": found.quantity,
+        "population": _population(counted, context),
+        "territory": _territory(sentence, hit, frame, counted, context),
         "holder": holders[0] if holders else None,
         "unit": unit_of(counted),
         "basis": basis,
         "grounds": _grounds(sentence, hit, frame, counted, context),
         "since": time.since,
     }
-    on = time.on
-    is_total = hit.form == "noun" and basis is CountingBasis.CUMULATIVE
+    modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    on = told_on(time, modality)
+    is_total = hit.form is Form.NOUN and basis is CountingBasis.CUMULATIVE
     if on is None and time.since is None and is_total:
         on = context.document_date()
-    return Found(slots, hit.at, is_figure=True, date=on)
+    return Found(
+        slots,
+        hit.at,
+        is_figure=True,
+        date=on,
+        modality=modality,
+        count=found.span,
+        whole=found.whole,
+    )
+
+
+def existing(sentence: Sentence, hit: Hit, context: Context) -> Found | None:
+    """The figure of people who are said to be there: "There are 40 prisoners", "X has 40 ..."."""
+    chunks = sentence.chunks
+    counted = chunks[hit.at]
+    verb = skip_back(chunks, hit.at - 1)
+    if verb < 0 or not chunks[verb].is_verb or counted.quantity is None:
+        return None
+    is_had = chunks[verb].lemma in context.knowledge.lexicon.constructions["having_verbs"]
+    if not is_had and not chunks[verb].opens_with("there"):
+        return None
+    frame = Frame([counted], subject_of(chunks, verb) if is_had else [], arguments(chunks, hit.at))
+    told = Hit(hit.trigger, verb, Form.STATE)
+    status = FigureStatus(hit.trigger.kind)
+    return figure_of(sentence, told, frame, context, counted=counted, status=status)
+
+
+def _territory(
+    sentence: Sentence, hit: Hit, frame: Frame, counted: Chunk, context: Context
+) -> tuple[Mention, ...]:
+    """Where they are counted: behind the verb, or right behind those who are counted."""
+    places = context.all(frame.places(context, "where", "source"))
+    at = sentence.chunks.index(counted) if counted in sentence.chunks else hit.at
+    if places or at >= hit.at:
+        return places
+    return context.all(Frame(found=arguments(sentence.chunks, at)).places(context, "where"))
+
+
+def _population(counted: Chunk, context: Context) -> Mention | None:
+    """Who is counted; None where the number stands alone."""
+    if counted.quantity is not None and counted.end <= counted.quantity.span.end:
+        return None
+    population = context.mention(counted)
+    is_named = population is not None and population.kind is not MentionKind.UNSPECIFIED
+    return population if is_named else None
 
 
 def _basis(sentence: Sentence, hit: Hit, status: FigureStatus, time: When) -> CountingBasis | None:
-    if status is FigureStatus.HELD:
-        is_now = hit.form == "state" or is_present(sentence.chunks[hit.at])
-        return CountingBasis.CURRENT if is_now and hit.form != "noun" else None
-    return CountingBasis.CUMULATIVE if time.since or hit.form == "noun" else None
+    if status in (FigureStatus.HELD, FigureStatus.OTHER):
+        is_now = hit.form is not Form.NOUN and is_present(sentence.chunks[hit.at])
+        return CountingBasis.CURRENT if is_now else None
+    return CountingBasis.CUMULATIVE if time.since or hit.form is Form.NOUN else None
 
 
 def _grounds(sentence: Sentence, hit: Hit, frame: Frame, counted: Chunk, context: Context) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from habeas.model.quote import Span
 from habeas.model.vocabulary import Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.frames.chunks import ChunkKind
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.sentence import Sentence
 from habeas.reading.frames.triggers import Hit
@@ -16,13 +17,19 @@ from habeas.reading.frames.triggers import Hit
 
 @dataclass(slots=True)
 class Found:
-    """The slots of an event or figure; `at` is the phrase that tells of it."""
+    """The slots of an event or figure; `at` is the phrase that tells of it.
+
+    Of a figure, `count` is where its number stands, and `whole` where the number stands that it is
+    a part of.
+    """
 
     slots: dict[str, Any]
     at: int
     is_figure: bool
     date: WrittenDate | None = None
     modality: Modality = Modality.ASSERTED
+    count: Span | None = None
+    whole: Span | None = None
 
 
 def region(sentence: Sentence, hit: Hit, frame: Frame) -> Span:
@@ -30,10 +37,17 @@ def region(sentence: Sentence, hit: Hit, frame: Frame) -> Span:
     chunks = sentence.chunks
     end = max(frame.found.end, hit.at + 1)
     while end < len(chunks) and chunks[end].kind is not ChunkKind.STOP:
-        if chunks[end].is_verb and chunks[end].is_finite:
+        if chunks[end].is_verb and chunks[end].is_finite and not _is_aside(chunks, end):
             break
         is_joint = chunks[end].kind is ChunkKind.CONJUNCTION
         if is_joint and end + 1 < len(chunks) and chunks[end + 1].is_verb:
             break
         end += 1
     return Span(chunks[hit.at].start, chunks[min(end, len(chunks)) - 1].end)
+
+
+def _is_aside(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a participle stands alone between commas: "five years in prison, suspended, ..."."""
+    around = [chunk.kind for chunk in chunks[at - 1 : at + 2]]
+    is_closed = around[2:] in ([ChunkKind.COMMA], [ChunkKind.STOP], [])
+    return len(chunks[at].words) == 1 and around[0] is ChunkKind.COMMA and is_closed

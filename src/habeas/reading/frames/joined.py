@@ -10,6 +10,7 @@ from habeas.reading.frames.names import Name
 from habeas.reading.frames.words import Pos
 from habeas.text.quantities import QuantityFound
 
+_TAILS = ("of", "where")
 _OPENERS = {Pos.DETERMINER, Pos.POSSESSIVE}
 
 
@@ -109,3 +110,24 @@ def _take_modifier(chunks: list[Chunk], at: int, count: QuantityFound) -> None:
         chunks[at].first = chunks[at - 1].first
         del chunks[at - 1]
         at -= 1
+
+
+def with_tails(chunks: list[Chunk]) -> list[Chunk]:
+    """Notes what each noun phrase without a name is of or in."""
+    for at in range(len(chunks) - 3, -1, -1):
+        chunk, link, behind = chunks[at : at + 3]
+        if not chunk.is_noun or chunk.is_pronoun or not behind.is_noun or behind.is_pronoun:
+            continue
+        if chunk.name is not None and not chunk.name.is_role:
+            continue
+        use = next((one for one in _TAILS if link.is_word(one)), "")
+        if use and link.kind is ChunkKind.PREPOSITION:
+            chunk.tail, chunk.tail_use = _owned(chunks, at + 2), use
+    return chunks
+
+
+def _owned(chunks: Sequence[Chunk], at: int) -> Chunk:
+    """The phrase that the one at `at` owns, where it does: "of Velmora's police"."""
+    while at + 1 < len(chunks) and chunks[at + 1].owner is chunks[at]:
+        at += 1
+    return chunks[at]

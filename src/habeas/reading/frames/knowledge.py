@@ -12,6 +12,9 @@ from habeas.reference.quantity_words import duration_words, quantity_words
 
 _SHORTEST_BY_ENDING = 7  # letters: "Quance" may be a surname
 
+# Lists of function_words.yml whose words are of the open classes.
+_OPEN_LISTS = ("never_verb", "never_adverb")
+
 Known = tuple[MentionKind, str, str]  # kind, full name, state (ISO 3166 alpha-2)
 
 
@@ -105,6 +108,11 @@ class Knowledge:
     def has_surname_ending(self, text: str) -> bool:
         """Whether the word ends like a surname of the region (-enko, -skyi, -ov, -iev ...)."""
         return person_names.looks_like_surname(text)
+
+    def is_closed(self, text: str) -> bool:
+        """Whether the word is one of the small words that shape a sentence."""
+        words = self.lexicon.function_words
+        return any(text.lower() in words[name] for name in words if name not in _OPEN_LISTS)
 
     def _is_common(self, text: str) -> bool:
         """Whether the word, in small letters, is an ordinary word of the language."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind, LeverageKind
+from habeas.reading.frames.event_frame import can_do
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reference.lexicon import Tie
 
 _ENDS = {EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED, EventKind.EXPELLED}
 
@@ -22,22 +23,32 @@ class FoundTie:
     leverage: LeverageKind
     persons: tuple[Mention, ...]
     holder: Mention | None
+    target: Mention | None
     object: Mention | None
     at: int
 
 
 def leverage_of(sentence: Sentence, events: Sequence[Found], context: Context) -> list[FoundTie]:
-    """The ties of one sentence: each needs its words, and an event with named or counted people."""
-    found = []
-    lower = sentence.text[sentence.span.start : sentence.span.end].lower()
+    """The ties of one sentence: each needs its words, and an event with named or counted people.
+
+    Words that tie are used once, by the first entry of the lexicon that knows them.
+    """
+    found: list[FoundTie] = []
+    used: list[Span] = []
     for tie in context.knowledge.lexicon.ties:
-        near = [one for one in events if tie.near != "release" or one.slots.get("event") in _ENDS]
-        matches = (re.search(rf"(?<!\w){re.escape(words)}(?!\w)", lower) for words in tie.words)
-        match = next((one for one in matches if one is not None), None)
-        if near and match is not None:
-            at = sentence.span.start + match.end()
-            found.append(_tied(sentence, LeverageKind(tie.kind), near, at, context))
+        near = [one for one in events if _can_tie(tie, one, sentence)]
+        match = tie.pattern.search(sentence.text, sentence.span.start, sentence.span.end)
+        if not near or match is None or any(Span(*match.span()).touches(span) for span in used):
+            continue
+        used.append(Span(*match.span()))
+        found.append(_tied(sentence, LeverageKind(tie.kind), near, match.end(), context))
     return found
+
+
+def _can_tie(tie: Tie, event: Found, sentence: Sentence) -> bool:
+    if tie.near == "release" and event.slots.get("event") not in _ENDS:
+        return False
+    return not tie.verbs or any(c.lemma in tie.verbs for c in sentence.chunks[: event.at])
 
 
 def _tied(
@@ -47,17 +58,33 @@ def _tied(
     event = min(near, key=lambda one: abs(sentence.chunks[one.at].start - at))
     slots = event.slots
     population = slots.get("population")
-    rest = sentence.text[at : sentence.span.end]
-    end = context.knowledge.lexicon.patterns["end-of-tie"].search(rest)
-    words = (rest[: end.start()] if end else rest).strip(' "“”.\n')
-    thing = None
-    if words:
-        begin = at + rest.index(words)
-        thing = Mention(words, MentionKind.THING, Span(begin, begin + len(words)))
+    thing = _object(sentence, at, context)
     return FoundTie(
         kind,
         slots.get("persons") or ((population,) if population else ()),
         slots.get("holder") or slots.get("agent"),
+        _target(sentence, thing, context),
         thing,
         event.at,
     )
+
+
+def _object(sentence: Sentence, at: int, context: Context) -> Mention | None:
+    """What is wanted, offered or given: the words from `at` to the end of their clause."""
+    rest = sentence.text[at : sentence.span.end]
+    end = context.knowledge.lexicon.patterns["end-of-tie"].search(rest)
+    words = (rest[: end.start()] if end else rest).strip(' "“”.\n')
+    if not words:
+        return None
+    begin = at + rest.index(words)
+    return Mention(words, MentionKind.THING, Span(begin, begin + len(words)))
+
+
+def _target(sentence: Sentence, thing: Mention | None, context: Context) -> Mention | None:
+    """Who is to do what is wanted: the state or body that the words begin with."""
+    if thing is None or thing.span is None:
+        return None
+    starts = [chunk for chunk in sentence.chunks if chunk.start == thing.span.start]
+    able = [c for c in starts if c.is_noun and not c.is_person_name and can_do(c, context)]
+    named = [chunk for chunk in able if chunk.name is not None]
+    return context.mention(named[0]) if named else None

@@ -1,4 +1,4 @@
-"""Noun phrases in a row: "A, B and C"."""
+"""Noun phrases in a row: "A, B and C", with what is said aside of each."""
 
 from __future__ import annotations
 
@@ -6,10 +6,23 @@ from collections.abc import Sequence
 
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 
+_JOINTS = (ChunkKind.COMMA, ChunkKind.CONJUNCTION)
+_LONGEST_ASIDE = 8  # phrases in brackets behind a name
+_MOST_ASIDES = 3  # "X, 34, a teacher (Melnyk), and Y"
+
 
 def list_ending(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The noun phrase at `at` and those listed before it."""
-    found = [chunks[at]]
+    return [chunks[index] for index in _listed_before(chunks, at)]
+
+
+def list_start(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the list begins that the noun phrase at `at` ends."""
+    return _listed_before(chunks, at)[0]
+
+
+def _listed_before(chunks: Sequence[Chunk], at: int) -> list[int]:
+    found = [at]
     has_conjunction = False
     while at > 1:
         link = at - 1
@@ -19,10 +32,13 @@ def list_ending(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
                 link -= 1
         elif chunks[link].kind is not ChunkKind.COMMA or not has_conjunction:
             break
-        if link < 1 or not chunks[link - 1].is_noun or not _same_sort(chunks[link - 1], found[0]):
+        before = link - 1
+        if before >= 0 and chunks[at].is_person_name:
+            before = before_asides(chunks, before)
+        if before < 0 or not chunks[before].is_noun or not _same_sort(chunks[before], chunks[at]):
             break
-        at = link - 1
-        found.insert(0, chunks[at])
+        at = before
+        found.insert(0, at)
         if at and chunks[at - 1].kind is ChunkKind.PREPOSITION and not chunks[at - 1].is_word("of"):
             break
     return found
@@ -32,12 +48,13 @@ def list_beginning(chunks: Sequence[Chunk], at: int) -> tuple[list[Chunk], int]:
     """The noun phrase at `at` with those listed after it, and the index behind the list."""
     found, end = [chunks[at]], at + 1
     while end < len(chunks):
-        link = end
+        start = _behind_asides(chunks, end) if found[-1].is_person_name else end
+        link = start
         if chunks[link].kind is ChunkKind.COMMA:
             link += 1
         if link < len(chunks) and chunks[link].kind is ChunkKind.CONJUNCTION:
             link += 1
-        if link == end or link >= len(chunks) or not chunks[link].is_noun:
+        if link == start or link >= len(chunks) or not chunks[link].is_noun:
             break
         if not _same_sort(found[-1], chunks[link]) or begins_clause(chunks, link):
             break
@@ -76,3 +93,74 @@ def _list_goes_on(chunks: Sequence[Chunk], at: int, first: Chunk) -> bool:
             return True
         at += 1
     return at < len(chunks) and chunks[at].kind is ChunkKind.CONJUNCTION
+
+
+def _behind_asides(chunks: Sequence[Chunk], at: int) -> int:
+    """Past what is said of a person between commas or in brackets, where another person follows."""
+    end = at
+    for _ in range(_MOST_ASIDES):
+        end = _behind_aside(chunks, end)
+        behind = end
+        while behind < len(chunks) and chunks[behind].kind in _JOINTS:
+            behind += 1
+        if behind > end and behind < len(chunks) and chunks[behind].is_person_name:
+            return end
+    return at
+
+
+def _behind_aside(chunks: Sequence[Chunk], at: int) -> int:
+    kind = chunks[at].kind if at + 1 < len(chunks) else None
+    if kind is ChunkKind.OPEN:
+        near = range(at + 1, min(at + _LONGEST_ASIDE, len(chunks)))
+        return next((i + 1 for i in near if chunks[i].kind is ChunkKind.CLOSE), at)
+    if kind is not ChunkKind.COMMA or not _is_plain_noun(chunks[at + 1]):
+        return at
+    end = at + 2
+    while end + 1 < len(chunks) and chunks[end].kind is ChunkKind.PREPOSITION:
+        if not chunks[end + 1].is_noun:
+            break
+        end += 2
+    return end if end < len(chunks) and chunks[end].kind in _JOINTS else at
+
+
+def before_asides(chunks: Sequence[Chunk], at: int) -> int:
+    """The person whom the phrase at `at` is said of; `at` itself where there is none."""
+    if chunks[at].is_noun and not is_closed(chunks, at):
+        return at
+    index = at
+    for _ in range(_MOST_ASIDES):
+        if index < 0 or chunks[index].is_person_name:
+            break
+        index = _before_aside(chunks, index)
+    return index if index >= 0 and chunks[index].is_person_name else at
+
+
+def _before_aside(chunks: Sequence[Chunk], at: int) -> int:
+    """The phrase before brackets, or before the comma that opens an apposition; else -1."""
+    if chunks[at].kind is ChunkKind.CLOSE:
+        for index in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
+            if chunks[index].kind is ChunkKind.OPEN:
+                return index - 1
+        return -1
+    start = at
+    while _is_plain_noun(chunks[start]):
+        if start and chunks[start - 1].kind is ChunkKind.COMMA:
+            return start - 2
+        if start < 2 or chunks[start - 1].kind is not ChunkKind.PREPOSITION:  # noqa: PLR2004
+            return -1
+        start -= 2
+    return -1
+
+
+def is_closed(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a comma or conjunction stands behind a phrase and what it is of: it is an aside."""
+    end = at + 1
+    while end + 1 < len(chunks) and chunks[end].kind is ChunkKind.PREPOSITION:
+        if not chunks[end + 1].is_noun:
+            break
+        end += 2
+    return end < len(chunks) and chunks[end].kind in (*_JOINTS, ChunkKind.CLOSE)
+
+
+def _is_plain_noun(chunk: Chunk) -> bool:
+    return chunk.is_noun and not chunk.is_pronoun and not chunk.is_person_name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
@@ -16,25 +17,33 @@ _SORTS = (
     ("places", MentionKind.PLACE), ("forums", MentionKind.FORUM),
     ("instruments", MentionKind.INSTRUMENT), ("states", MentionKind.STATE),
 )  # fmt: skip
+# Which sorts of phrase are known by what they are of, and which by where they are.
+_WITH_TAIL = {
+    "of": (MentionKind.GROUP, MentionKind.BODY, MentionKind.PLACE, MentionKind.PERSON),
+    "where": (MentionKind.BODY, MentionKind.PLACE),
+}
+_RECENT = 20  # places looked at so that none is kept twice
 _REACH = 400  # characters: about two sentences
 _DROPPED = {Pos.DETERMINER, Pos.POSSESSIVE}
 
 
 @dataclass(slots=True)
 class Holders:
-    """Who was spoken of so far: where each person last stood, and who holds which office."""
+    """Who was spoken of so far and where, in order of place, and who holds which office."""
 
-    last_at: dict[str, int] = field(default_factory=dict)
+    named: list[tuple[int, str]] = field(default_factory=list)
     offices: dict[str, str] = field(default_factory=dict)
 
     def note(self, name: str, at: int) -> None:
-        """Keeps the last place before which a person was named."""
-        self.last_at[name] = max(at, self.last_at.get(name, 0))
+        """Keeps that a person was spoken of at a place."""
+        if (at, name) not in self.named[-_RECENT:]:
+            insort(self.named, (at, name))
 
     def near(self, at: int) -> list[str]:
-        """Persons named at most `_REACH` characters before `at`, the nearest first."""
-        found = [(place, name) for name, place in self.last_at.items() if at - _REACH <= place < at]
-        return [name for _, name in sorted(found, reverse=True)]
+        """Persons spoken of at most `_REACH` characters before `at`, the nearest first."""
+        first = bisect_left(self.named, (at - _REACH, ""))
+        last = bisect_left(self.named, (at + 1, ""))
+        return list(dict.fromkeys(name for _, name in reversed(self.named[first:last])))
 
 
 class Mentions:
@@ -51,11 +60,23 @@ class Mentions:
             is_person = chunk.ends_in("person_pronouns")
             return MentionKind.PERSON if is_person else MentionKind.UNSPECIFIED
         if chunk.name is not None:
-            return chunk.name.kind
+            if chunk.name.kind is MentionKind.UNSPECIFIED and (kind := self._kind_by_title(chunk)):
+                return kind
+            is_many = chunk.quantity is not None and chunk.ends_in("plural_endings")
+            is_unknown = chunk.name.kind is MentionKind.UNSPECIFIED
+            return MentionKind.GROUP if is_many and is_unknown else chunk.name.kind
         kind = self._kind_by_head(chunk)
         if kind is None and chunk.quantity is not None and chunk.words[-1].pos is Pos.NUMBER:
             return MentionKind.GROUP
         return kind or MentionKind.THING
+
+    def _kind_by_title(self, chunk: Chunk) -> MentionKind | None:
+        """What the word before an unknown name makes of it: "the rights group Open Door"."""
+        before = [word for word in chunk.words if word.name < 0]
+        if not before or before[-1].start > chunk.words[-1].start:
+            return None
+        is_body = before[-1].lower in self.knowledge.lexicon.people["bodies"]
+        return MentionKind.BODY if is_body else None
 
     def _kind_by_head(self, chunk: Chunk) -> MentionKind | None:
         people = self.knowledge.lexicon.people
@@ -75,6 +96,7 @@ class Mentions:
         if chunk.name is not None and not chunk.name.is_role:
             return self._named(chunk)
         span = self._span(chunk, keep_count=keep_count)
+        span = Span(span.start, self._tail_end(chunk, kind))
         words = self.text[span.start : span.end]
         name = self._holder(chunk) if kind is MentionKind.PERSON else ""
         return Mention(words, kind, span, name if name != words else "")
@@ -104,7 +126,8 @@ class Mentions:
         full = written if chunk.is_whole else name.full or name.text
         if name.kind is MentionKind.PERSON:
             self.holders.note(full, start)
-        return Mention(written, name.kind, Span(start, end), full if full != written else "")
+        kind = self.kind_of(chunk)
+        return Mention(written, kind, Span(start, end), full if full != written else "")
 
     def _pronoun(self, chunk: Chunk) -> Mention | None:
         """Who is meant, where nobody else near has the sex the pronoun asks for."""
@@ -125,7 +148,19 @@ class Mentions:
         """Who holds the office a phrase names: "the Minister", once "Minister X" was read."""
         if chunk.opens_with("indefinite") or chunk.head.endswith("s"):
             return ""
+        words = [word.lower for word in chunk.words if word.pos not in _DROPPED]
+        if chunk.name is not None:
+            return self.holders.offices.get(" ".join(words), "")
         return self.holders.offices.get(chunk.head, "")
+
+    def _tail_end(self, chunk: Chunk, kind: MentionKind) -> int:
+        """Where a body, place or group ends with what it is of; courts and places lie somewhere."""
+        if chunk.tail is None or kind not in _WITH_TAIL.get(chunk.tail_use, ()):
+            return chunk.end
+        inner = self.kind_of(chunk.tail)
+        if chunk.tail_use == "where" and inner is not MentionKind.PLACE:
+            return chunk.end
+        return self._tail_end(chunk.tail, inner)
 
     def _span(self, chunk: Chunk, *, keep_count: bool = False) -> Span:
         """The phrase without article and count; an owner's name before it is kept."""

@@ -24,16 +24,34 @@ def listed_name(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name 
 
 
 def with_state(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> Name:
-    """A body with its state behind it is one name: "MFA Ukraine"."""
+    """A body and what it is of are one name: "MFA Ukraine", "Supreme Court of Velmora"."""
     if listed.kind is not MentionKind.BODY or listed.last >= len(tokens):
         return listed
-    if not tokens[listed.last].text[0].isupper():
+    start = listed.last
+    if not tokens[start].text[0].isupper():
+        is_own = listed.full not in ("", listed.text)
+        start = start if is_own else _behind_of(tokens, start, knowledge)
+        if start == listed.last:
+            return listed
+    after = listed_name(tokens, start, knowledge)
+    if after is not None and after.kind is MentionKind.STATE:
+        last, state = after.last, after.state
+    elif start > listed.last and not knowledge.is_given(tokens[start].text):
+        last, state = run_end(tokens, start, knowledge), ""
+    else:
         return listed
-    after = listed_name(tokens, listed.last, knowledge)
-    if after is None or after.kind is not MentionKind.STATE:
-        return listed
-    text = f"{listed.text} {after.text}"
-    return Name(listed.first, after.last, MentionKind.BODY, text, "", after.state)
+    text = text_of(tokens, listed.first, last)
+    return Name(listed.first, last, MentionKind.BODY, text, "", state)
+
+
+def _behind_of(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
+    """Where a name begins behind "of" or "of the" at `at`; `at` where none does."""
+    start = at + 1
+    if not knowledge.serves(tokens[at].text, "of") or start >= len(tokens):
+        return at
+    if knowledge.serves(tokens[start].text, "name_articles") and start + 1 < len(tokens):
+        start += 1
+    return start if tokens[start].text[0].isupper() else at
 
 
 def grows_on(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> bool:
@@ -64,6 +82,16 @@ def is_plain_start(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bo
         return False
     is_head = knowledge.head_kind(tokens[at].text) is not None
     return not (is_head and capital_follows(tokens, at, knowledge))
+
+
+def opens_name(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether the next word has a capital it would not have in a sentence: "Open Door says"."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    is_capital = after[:1].isupper() and not after.isupper()
+    if not is_capital or not knowledge.is_common(after) or knowledge.is_closed(tokens[at].text):
+        return False
+    is_word = knowledge.is_title(after) or knowledge.is_listed_noun(after.lower())
+    return not is_word and not knowledge.is_listed_noun(tokens[at].text.lower())
 
 
 def capital_follows(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:

@@ -72,15 +72,25 @@ def shaped(
     last = before_listed(tokens, at, last, knowledge)
     if last - at == 1:
         return _single(tokens, at, knowledge, people)
-    text = text_of(tokens, at, last)
     full = people.resolve(tokens[last - 1].text)
     if is_heading and not full and not knowledge.is_given(tokens[at].text):
         return None
+    return _several(tokens, at, last, knowledge, people)
+
+
+def _several(
+    tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge, people: People
+) -> Name:
+    """A run of several capitals without a head word."""
+    text = text_of(tokens, first, last)
     if text in people.kinds:
-        return Name(at, last, people.kinds[text], text, text)
-    if _looks_like_person(tokens, at, last, knowledge):
-        return Name(at, last, MentionKind.PERSON, text, full or text)
-    return Name(at, last, MentionKind.UNSPECIFIED, text)
+        return Name(first, last, people.kinds[text], text, text)
+    if text.lower() in knowledge.lexicon.people["ethnicities"]:
+        return Name(first, last, MentionKind.GROUP, text)
+    if _looks_like_person(tokens, first, last, knowledge):
+        full = people.resolve(tokens[last - 1].text) or text
+        return Name(first, last, MentionKind.PERSON, text, full)
+    return Name(first, last, MentionKind.UNSPECIFIED, text)
 
 
 def headed(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> Name:
@@ -110,6 +120,8 @@ def _with_number(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> in
 def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> Name | None:
     text = tokens[at].text
     full = people.resolve(text)
+    if not full and people.is_surname(text):
+        return Name(at, at + 1, MentionKind.PERSON, text, text)
     known = people.kinds.get(text)
     if known is not None and not full:
         return Name(at, at + 1, known, text, text)

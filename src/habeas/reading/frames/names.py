@@ -36,12 +36,17 @@ class People:
 
     full: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, MentionKind] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)  # names of several words, where no sentence begins
 
     def add(self, name: str) -> None:
         """Notes a full name under its surname; a longer form replaces a shorter one."""
         known = self.full.setdefault(name.rsplit(maxsplit=1)[-1].lower(), [])
         if name not in known and not any(name in other for other in known):
             known[:] = [other for other in known if other not in name] + [name]
+
+    def is_surname(self, word: str) -> bool:
+        """Whether persons with that surname are named in full, one or several."""
+        return word.lower() in self.full
 
     def resolve(self, surname: str) -> str:
         """The one full name with that surname; empty where there is none or more than one."""

@@ -11,10 +11,12 @@ from habeas.reading.frames.name_lists import (
     is_calendar,
     is_plain_start,
     listed_name,
+    opens_name,
+    run_end,
     with_state,
 )
 from habeas.reading.frames.name_shapes import explained, shaped, titled
-from habeas.reading.frames.names import Name, People
+from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
 
@@ -37,6 +39,8 @@ def names_in(
 def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> None:
     """Notes the full names of one sentence, and the names its words explain."""
     for name in names_in(tokens, knowledge, people):
+        if name.first and name.last - name.first > 1:
+            people.seen.add(name.text)
         is_person = name.kind is MentionKind.PERSON and not name.is_role
         if is_person and len(name.text.split()) > 1:
             people.add(name.text)
@@ -56,7 +60,9 @@ def _name_at(
     if listed is not None and not grows_on(tokens, listed, knowledge):
         return with_state(tokens, listed, knowledge)
     if listed is None and is_plain_start(tokens, at, knowledge):
-        return None
+        run = text_of(tokens, at, run_end(tokens, at, knowledge))
+        if run not in people.seen and not opens_name(tokens, at, knowledge):
+            return None
     if text.lower() in knowledge.lexicon.people["office_modifiers"]:
         role = titled(tokens, at, knowledge)
         if role is not None:

@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.arguments import arguments
+from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.lists import list_ending
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.subjects import subject_of
+from habeas.reading.frames.subjects import is_passive, subject_of
+from habeas.reading.frames.timing import when
 
 _OCCUPIERS = (MentionKind.STATE, MentionKind.BODY)
 
 
-def occupied(sentence: Sentence, context: Context) -> list[tuple[Mention, Mention, int]]:
-    """Places, who occupies them, and the phrase that says so."""
-    found = []
-    chunks = sentence.chunks
-    for at, chunk in enumerate(chunks):
-        if not chunk.does("occupying_verbs") or chunk.is_negated or chunk.modal or not at:
-            continue
-        by = context.all(arguments(chunks, at).used("agent"))
-        occupiers = [one for one in by if one.kind in _OCCUPIERS]
-        places = list_ending(chunks, at - 1) if chunks[at - 1].is_noun else subject_of(chunks, at)
-        found += [
-            (place, occupiers[0], at)
-            for place in context.all(places)
-            if occupiers and place.kind is MentionKind.PLACE
-        ]
+@dataclass(frozen=True, slots=True)
+class Occupied:
+    """A place, who occupies it, and when that is said to be; `at` is the phrase that says so."""
+
+    place: Mention
+    by: Mention
+    on: WrittenDate | None
+    at: int
+
+
+def occupied(sentence: Sentence, context: Context) -> list[Occupied]:
+    """Every place in a sentence that is said to be occupied or annexed, and by whom."""
+    found: list[Occupied] = []
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.does("occupying_verbs") and not chunk.is_negated and not chunk.modal:
+            found += _occupied_at(sentence, at, context)
     return found
+
+
+def _occupied_at(sentence: Sentence, at: int, context: Context) -> list[Occupied]:
+    chunks = sentence.chunks
+    behind = arguments(chunks, at)
+    if not is_passive(chunks, at):
+        places, by = behind.objects, subject_of(chunks, at)
+    else:
+        by = behind.used("agent")
+        is_behind_noun = at > 0 and chunks[at - 1].is_noun
+        places = list_ending(chunks, at - 1) if is_behind_noun else subject_of(chunks, at)
+    occupiers = context.all([one for one in by if _can_occupy(one, context)])
+    dated = when(sentence, at, behind, context)
+    on = dated.since or dated.on or context.document_date()
+    return [
+        Occupied(place, occupiers[0], on, at)
+        for place in context.all(places)
+        if occupiers and place.kind is MentionKind.PLACE
+    ]
+
+
+def _can_occupy(chunk: Chunk, context: Context) -> bool:
+    is_unknown = chunk.name is not None and chunk.name.kind is MentionKind.UNSPECIFIED
+    return is_unknown or context.kind(chunk) in _OCCUPIERS

@@ -25,6 +25,7 @@ def note_office(
     for part in parts:
         if part in context.knowledge.lexicon.people["offices"]:
             context.mentions.holders.offices[part] = subject.label
+    context.mentions.holders.offices[" ".join(parts)] = subject.label
     state = _state(described.owner, described.span, sentence, context)
     if state is not None:
         context.represents[subject.label] = state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.lists import list_ending
+from habeas.reading.frames.lists import before_asides, is_closed, list_ending, list_start
 
 _SKIPPED = {ChunkKind.ADVERB, ChunkKind.DATE}
 _BOUNDARIES = {ChunkKind.STOP, ChunkKind.COLON, ChunkKind.SUBORDINATOR}
@@ -30,19 +30,24 @@ def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         return []
     kind = chunks[before].kind
     if kind is ChunkKind.RELATIVE:
-        return antecedent(chunks, before)
+        return antecedent(chunks, before, is_one=chunks[at].opens_with("singular_verbs"))
     if kind is ChunkKind.CONJUNCTION or (kind is ChunkKind.COMMA and chunks[at].is_finite):
         shared = _shared_subject(chunks, before)
         if shared or kind is ChunkKind.CONJUNCTION:
             return shared
     is_participle = chunks[at].shape in ("part", "past")
     if not chunks[at].is_finite and chunks[before].is_noun and not is_participle:
-        return [chunks[before]]
+        # "called on X to do it", but "a conference in X to launch it".
+        is_place = before > 0 and chunks[before - 1].is_word("where")
+        return _subject_left(chunks, before) if is_place else [chunks[before]]
     return _subject_left(chunks, before)
 
 
-def antecedent(chunks: Sequence[Chunk], relative: int) -> list[Chunk]:
-    """What "who" or "which" at `relative` refers to: the noun phrase, or list of names, before."""
+def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) -> list[Chunk]:
+    """What "who" or "which" at `relative` refers to: the noun phrase, or list of names, before.
+
+    `is_one` where its verb tells of one person only ("A and B, who was released").
+    """
     at = skip_back(chunks, relative - 1)
     if at >= 0 and chunks[at].kind is ChunkKind.COMMA:
         at = skip_back(chunks, at - 1)
@@ -51,7 +56,8 @@ def antecedent(chunks: Sequence[Chunk], relative: int) -> list[Chunk]:
     if at < 0 or not chunks[at].is_noun:
         return []
     # "X and all others who ...": only a list of names is meant as a whole.
-    return list_ending(chunks, at) if chunks[at].is_person_name else [chunks[at]]
+    is_list = chunks[at].is_person_name and not is_one
+    return list_ending(chunks, at) if is_list else [chunks[at]]
 
 
 def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
@@ -95,31 +101,23 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
 
 def _past_noun(chunks: Sequence[Chunk], at: int) -> int:
     """Past a noun phrase that is governed by another or explains another; else `at`."""
-    governor = skip_back(chunks, at - 1) if at else -1
+    governor = skip_back(chunks, list_start(chunks, at) - 1)
     if governor >= 0:
         is_verb = chunks[governor].is_verb and not chunks[governor].is_finite
         if is_verb or chunks[governor].kind is ChunkKind.PREPOSITION:
             return governor - 1
-    return at - 2 if _is_apposition(chunks, at) or _explains_place(chunks, at) else at
+    person = before_asides(chunks, at)
+    if person != at:
+        return person
+    return at - 2 if _explains_name(chunks, at) else at
 
 
-def _comma_name(chunks: Sequence[Chunk], at: int) -> Chunk | None:
-    """The noun phrase before the comma before `at`."""
-    if at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and chunks[at - 2].is_noun:
-        return chunks[at - 2]
-    return None
-
-
-def _is_apposition(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether the phrase at `at` explains a person before its comma: "Ivan Bondar, a teacher,"."""
-    named = _comma_name(chunks, at)
-    return named is not None and named.is_person_name and not chunks[at].is_person_name
-
-
-def _explains_place(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether the phrase explains a place before its comma: "police in X, the capital of Y,"."""
-    named = _comma_name(chunks, at)
-    return named is not None and named.name is not None and chunks[at].opens_with("articles")
+def _explains_name(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the phrase explains a name before its comma: "police in X, the capital of Y, ..."."""
+    if at < 2 or chunks[at - 1].kind is not ChunkKind.COMMA:  # noqa: PLR2004
+        return False
+    is_name = chunks[at - 2].is_noun and chunks[at - 2].name is not None
+    return is_name and chunks[at].opens_with("articles") and is_closed(chunks, at)
 
 
 def _opening(chunks: Sequence[Chunk], close: int) -> int:

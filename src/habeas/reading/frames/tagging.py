@@ -34,6 +34,7 @@ _DESCRIBING = (
     "person_nouns", "offices", "occupations", "ethnicities", "honorifics", "kinship",
     "nationality_heads",
 )  # fmt: skip
+_ENDINGS = ("adverb_endings", "plural_endings")
 _NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
 _AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.DO}
 _SHORTEST_ADVERB = 5  # letters: "only" and "July" are in no doubt
@@ -69,8 +70,9 @@ def _first_guess(token: Token, lexicon: Lexicon) -> Word:
     word.is_capital = token.text[:1].isupper()
     word.describes = _describes(lower, lexicon)
     word.uses = lexicon.uses.get(lower, frozenset())
-    if lower.endswith(tuple(lexicon.constructions["adverb_endings"])):
-        word.uses |= {"adverb_endings"}
+    word.uses = word.uses.union(
+        name for name in _ENDINGS if lower.endswith(tuple(lexicon.constructions[name]))
+    )
     if (mark := _MARKS.get(token.text)) is not None:
         word.pos = mark
     elif token.text[0].isdigit():

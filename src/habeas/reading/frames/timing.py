@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from habeas.model.vocabulary import Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.arguments import Arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import clause_start, is_passive
 from habeas.text.written_dates import DateFound, Relation
+
+_NOT_YET = (Modality.DEMANDED, Modality.PLANNED, Modality.CONDITIONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,12 @@ def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> Whe
     return When(on, since, _first(behind, wanted=Relation.UNTIL))
 
 
+def told_on(time: When, modality: Modality) -> WrittenDate | None:
+    """The date of what is told as true; the document's is no date of what is only wanted."""
+    is_written = time.on is not None and time.on.span is not None
+    return time.on if is_written or modality not in _NOT_YET else None
+
+
 def _first(dates: Sequence[DateFound], *, wanted: Relation | None) -> WrittenDate | None:
     """The first date with this relation; without one, the first that is no end of a stretch."""
     ends = (Relation.SINCE, Relation.UNTIL)
@@ -62,7 +71,8 @@ def is_present(chunk: Chunk) -> bool:
     """Whether a verb group tells of now."""
     if not chunk.is_verb or not chunk.is_finite or chunk.modal:
         return False
-    first = next((word for word in chunk.words if not word.serves("adverb_endings")), None)
+    quiet = ("adverb_endings", "there")
+    first = next((w for w in chunk.words if not any(w.serves(use) for use in quiet)), None)
     if first is None:
         return False
     if first.serves("have_now"):

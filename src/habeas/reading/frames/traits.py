@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.model.attribute import Attribute
-from habeas.model.mention import Mention
+from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.reading.frames.arguments import arguments
@@ -33,8 +33,9 @@ def traits(sentence: Sentence, context: Context) -> list[Trait]:
     """Attributes told by titles, appositions and brackets; notes offices for later sentences."""
     found: list[Trait] = []
     for at, chunk in enumerate(sentence.chunks):
-        subject = context.mention(chunk) if chunk.is_person_name else None
-        if subject is None:
+        is_person = chunk.is_person_name or chunk.ends_in("person_pronouns")
+        subject = context.mention(chunk) if chunk.is_noun and is_person else None
+        if subject is None or subject.kind is not MentionKind.PERSON:
             continue
         for one in descriptions(sentence.chunks, at, context):
             found += _sorted(sentence, one, subject, context)
@@ -85,7 +86,13 @@ def _sorted(
     elif _last_listed(lower, people["nationality_heads"]):
         yield Trait(subject, Attribute.NATIONALITY, words, at)
     elif people["kinship"].intersection(parts):
-        yield Trait(subject, Attribute.KINSHIP, words, at)
+        yield Trait(subject, Attribute.KINSHIP, _kin(words, one, context), at)
+
+
+def _kin(words: str, one: Description, context: Context) -> str:
+    """The kinship with the name of whose kin it is, where a pronoun stands for it."""
+    of = context.mention(one.whose) if one.whose is not None else None
+    return f"{words} of {of.label}" if of is not None else words
 
 
 def _age(words: str, context: Context) -> tuple[Quantity | None, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.words import Word
@@ -11,16 +12,26 @@ from habeas.reference.lexicon import Phrase, Trigger, phrase
 
 _GAP = 12  # words that may stand between a verb and the rest of its phrase
 _STATE_GAP = 4  # words between "is" and "in custody"
+_THE_PARTICIPLE = 2  # words of "the released"
 _OF_PHRASE = 4  # phrases in which a verb's phrase has its noun
+
+
+class Form(Enum):
+    """In what form a trigger is met."""
+
+    VERB = auto()
+    NOUN = auto()
+    STATE = auto()
+    PARTICIPLE = auto()  # "the released"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger met at chunk `at`; `form` is verb, noun or state."""
+    """A trigger met at chunk `at`."""
 
     trigger: Trigger
     at: int
-    form: str
+    form: Form
     phrase: Phrase | None = None
 
 
@@ -40,7 +51,7 @@ class TriggerIndex:
                 self._nouns.setdefault(words[-1], []).append((words, trigger))
             self._states += [(phrase(f"be {state}"), trigger) for state in trigger.states]
         for found in self._verbs.values():
-            found.sort(key=lambda pair: -len(pair[0].after))
+            found.sort(key=lambda pair: (-len(pair[0].after), pair[0].has_gap))
 
     def hits(self, chunks: Sequence[Chunk]) -> list[Hit]:
         """All triggers of a sentence in order, the longest phrase only for each verb."""
@@ -50,25 +61,37 @@ class TriggerIndex:
                 found += self._verb_hits(chunks, at)
             elif chunk.is_noun and not chunk.is_pronoun:
                 found += self._noun_hits(chunk, at)
-        return [hit for hit in found if hit.form != "noun" or not _is_taken(chunks, hit, found)]
+        return [
+            hit for hit in found if hit.form is not Form.NOUN or not _is_taken(chunks, hit, found)
+        ]
 
     def _verb_hits(self, chunks: Sequence[Chunk], at: int) -> list[Hit]:
         lemma = chunks[at].lemma
         for words, trigger in self._verbs.get(lemma, ()):
             if not words.after or _follows(chunks, at, words):
-                return [Hit(trigger, at, "verb", words)]
+                return [Hit(trigger, at, Form.VERB, words)]
         if lemma in self._state_verbs:
             for words, trigger in self._states:
                 if _follows(chunks, at, words, gap=_STATE_GAP):
-                    return [Hit(trigger, at, "state")]
+                    return [Hit(trigger, at, Form.STATE)]
         return []
 
     def _noun_hits(self, chunk: Chunk, at: int) -> list[Hit]:
         words = tuple(word.lower for word in chunk.words)
         for noun, trigger in self._nouns.get(words[-1], ()):
             if words[-len(noun) :] == noun and chunk.name is None:
-                return [Hit(trigger, at, "noun")]
-        return []
+                return [Hit(trigger, at, Form.NOUN)]
+        return self._participle_hits(chunk, at)
+
+    def _participle_hits(self, chunk: Chunk, at: int) -> list[Hit]:
+        if len(chunk.words) != _THE_PARTICIPLE or not chunk.opens_with("those"):
+            return []
+        return [
+            Hit(trigger, at, Form.PARTICIPLE, words)
+            for form in chunk.words[-1].forms
+            for words, trigger in self._verbs.get(form.lemma, ())
+            if form.shape == "part" and not words.after
+        ]
 
 
 def _is_taken(chunks: Sequence[Chunk], noun: Hit, hits: Sequence[Hit]) -> bool:

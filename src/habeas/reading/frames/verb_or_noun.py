@@ -93,17 +93,23 @@ def _present_form(
 ) -> Form | None:
     before, after = _beside(words, at)
     form = shapes.get("s") or shapes.get("base")
-    if form is not None and form.shape == "base" and _is_bare_infinitive(words, at):
-        return form
-    if form is None or before is None or before.pos in _BEFORE_NOUN:
+    if form is None or before is None:
         return None
-    if before.pos in (Pos.PRONOUN, Pos.RELATIVE):
+    if _is_bare_infinitive(words, at, form) or before.pos in (Pos.PRONOUN, Pos.RELATIVE):
         return form
-    opens_object = _opens_object(after)
+    if before.pos is Pos.NUMBER:  # "64 remain in custody"
+        return form if form.shape == "base" and _is_complete(after) else None
+    if before.pos in _BEFORE_NOUN:
+        return None
     if form.shape == "s":
         return form if _ends_subject(before) and _is_open(before, after) else None
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
-    return form if is_plural and opens_object and not _is_verb_near(words, at) else None
+    return form if is_plural and _opens_object(after) and not _is_verb_near(words, at) else None
+
+
+def _is_complete(after: Word | None) -> bool:
+    """Whether what follows fits a verb without object, and no noun."""
+    return after is None or after.pos in _CLOSES | {Pos.PREPOSITION, Pos.ADVERB}
 
 
 def _opens_object(after: Word | None) -> bool:
@@ -126,9 +132,11 @@ def _is_open(before: Word, after: Word | None) -> bool:
     return _opens_object(after) or before.name >= 0
 
 
-def _is_bare_infinitive(words: list[Word], at: int) -> bool:
+def _is_bare_infinitive(words: list[Word], at: int, form: Form) -> bool:
     """Whether a verb before asks for a base form here: "make X fulfil its duty"."""
     before, after = _beside(words, at)
+    if form.shape != "base":
+        return False
     if after is None or not (
         after.pos in _AFTER_VERB
         or after.name >= 0

@@ -6,7 +6,8 @@ CPU-second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from habeas.model.claim import AnyClaim, Reading
 from habeas.model.codec import claim_id
@@ -14,8 +15,9 @@ from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
 from habeas.reading.frames.attribution import chain
+from habeas.reading.frames.dateline import dateline
 from habeas.reading.frames.document import paragraphs_of
-from habeas.reading.frames.drafts import Drafter
+from habeas.reading.frames.drafts import Draft, Drafter
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.mentions import Mentions
 from habeas.reading.frames.sentence import Context
@@ -51,17 +53,28 @@ class FramesReader:
 
     def _claims(self, rendition: Rendition, text: str, spans: Sequence[Span]) -> Iterator[AnyClaim]:
         mentions = Mentions(text, self._knowledge)
-        context = Context(mentions, self._knowledge, rendition.published)
+        anchor = rendition.published or dateline(text, spans, self._knowledge)
+        context = Context(mentions, self._knowledge, anchor)
         reading = Reading(self.name, self.version, edition())
-        parts = paragraphs_of(text, spans, knowledge=self._knowledge, anchor=rendition.published)
+        counts: dict[Span, str] = {}
+        parts = paragraphs_of(text, spans, knowledge=self._knowledge, anchor=anchor)
         for paragraph in parts:
             for sentence, draft, said in self._drafter.paragraph(paragraph, context):
                 speaker, via = chain(said, draft.at)
                 quote = _quote(rendition, text, sentence.span)
-                claim = draft.make(
-                    quote=quote, speaker=speaker, via=via, reading=reading, **draft.slots
-                )
-                yield relocated(claim, rendition.offsets)
+                slots = _with_whole(draft, counts)
+                made = draft.make(quote=quote, speaker=speaker, via=via, reading=reading, **slots)
+                claim = relocated(made, rendition.offsets)
+                if draft.count is not None:
+                    counts.setdefault(draft.count, claim_id(claim))
+                yield claim
+
+
+def _with_whole(draft: Draft, counts: Mapping[Span, str]) -> dict[str, Any]:
+    """The slots of a draft, with the figure that it is a part of, where that was read."""
+    if draft.whole is None or draft.whole not in counts:
+        return draft.slots
+    return {**draft.slots, "subset_of": counts[draft.whole]}
 
 
 def _quote(rendition: Rendition, text: str, span: Span) -> Quote:
