@@ -14,7 +14,7 @@ from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.errors import SettingsBroken
-from habeas.protocols import Reader, Renderer
+from habeas.protocols import Reader, Renderer, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
 
@@ -24,11 +24,13 @@ __all__ = [
     "actor",
     "all_readers",
     "all_renderers",
+    "all_unpackers",
     "details_folder",
     "load_settings",
     "open_register",
     "readers",
     "renderers",
+    "renderers_and_unpackers",
 ]
 load_settings = settings_module.load
 
@@ -50,20 +52,62 @@ def open_register(
 
 @contextmanager
 def renderers() -> Iterator[Sequence[Renderer]]:
-    """The renderers to use; what parses markup does so in a process apart, ended with the block."""
-    from habeas.reading.renderers.isolated import IsolatedRenderer, Isolation  # noqa: PLC0415
+    """The renderers to use, for what needs nothing else."""
+    with renderers_and_unpackers() as (found, _):
+        yield found
+
+
+@contextmanager
+def renderers_and_unpackers() -> Iterator[tuple[Sequence[Renderer], Sequence[Unpacker]]]:
+    """What opens documents; all but plain text in a process apart, ended with the block."""
+    from habeas.reading.renderers.isolated import (  # noqa: PLC0415
+        IsolatedRenderer,
+        IsolatedUnpacker,
+        Isolation,
+    )
 
     plain, *others = all_renderers()  # plain text takes time and room that grow with its length
     with Isolation() as isolation:
-        yield [plain, *(IsolatedRenderer(one, isolation) for one in others)]
+        yield (
+            [plain, *(IsolatedRenderer(one, isolation) for one in others)],
+            [IsolatedUnpacker(one, isolation) for one in all_unpackers()],
+        )
 
 
 def all_renderers() -> Sequence[Renderer]:
     """Every renderer there is; which one serves a document its media type decides."""
     from habeas.reading.renderers.html import HtmlRenderer  # noqa: PLC0415
     from habeas.reading.renderers.plain_text import PlainTextRenderer  # noqa: PLC0415
+    from habeas.reading.renderers.table import TableRenderer  # noqa: PLC0415
 
-    return [PlainTextRenderer(), HtmlRenderer()]
+    return [PlainTextRenderer(), HtmlRenderer(), TableRenderer()]
+
+
+def all_unpackers() -> Sequence[Unpacker]:
+    """Every unpacker there is; which one serves a document its media type decides."""
+    from habeas.reading.unpackers.archive import ArchiveUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.feed import FeedUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.mail import MailUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.mailbox import MailboxUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.pdf import PdfUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.table import TableUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.telegram import TelegramUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.warc import WarcUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.workbook import WorkbookUnpacker  # noqa: PLC0415
+
+    return [
+        PdfUnpacker(),
+        WorkbookUnpacker(),
+        OpenSheetUnpacker(),
+        TableUnpacker(),
+        MailUnpacker(),
+        MailboxUnpacker(),
+        FeedUnpacker(),
+        TelegramUnpacker(),
+        WarcUnpacker(),
+        ArchiveUnpacker(),
+    ]
 
 
 def all_readers() -> Sequence[Reader]:

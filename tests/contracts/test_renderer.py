@@ -16,12 +16,14 @@ from habeas.protocols import Renderer
 from habeas.reading.renderers.html import HtmlRenderer
 from habeas.reading.renderers.isolated import IsolatedRenderer, Isolation
 from habeas.reading.renderers.plain_text import PlainTextRenderer
+from habeas.reading.renderers.table import TableRenderer
 from tests.unit.reading.renderers.test_plain_text import document_of
 
 ISOLATION = Isolation()
 RENDERERS: list[Renderer] = [
     PlainTextRenderer(),
     HtmlRenderer(),
+    TableRenderer(),
     IsolatedRenderer(PlainTextRenderer(), ISOLATION),
     IsolatedRenderer(HtmlRenderer(), ISOLATION, in_process_below=50),
 ]

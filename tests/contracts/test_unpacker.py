@@ -13,10 +13,25 @@ from hypothesis import strategies as st
 
 from habeas.model.problem import Severity
 from habeas.protocols import Unpacker
-from habeas.reading.renderers.isolated import Isolation, Limits
+from habeas.reading.renderers.isolated import IsolatedUnpacker, Isolation, Limits
+from habeas.reading.unpackers.archive import ArchiveUnpacker
+from habeas.reading.unpackers.docx import DocxUnpacker
+from habeas.reading.unpackers.epub import EpubUnpacker
+from habeas.reading.unpackers.feed import FeedUnpacker
+from habeas.reading.unpackers.mail import MailUnpacker
+from habeas.reading.unpackers.mailbox import MailboxUnpacker
+from habeas.reading.unpackers.odt import OdtUnpacker
+from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker
 from habeas.reading.unpackers.pdf import PdfUnpacker
-from tests.unit.reading.unpackers import made_pdf
-from tests.unit.reading.unpackers.unpacking import Apart, captured, unpack
+from habeas.reading.unpackers.rtf import RtfUnpacker
+from habeas.reading.unpackers.table import TableUnpacker
+from habeas.reading.unpackers.telegram import TelegramUnpacker
+from habeas.reading.unpackers.warc import WarcUnpacker
+from habeas.reading.unpackers.workbook import WorkbookUnpacker
+from habeas.text.decoding import decode_as
+from tests.unit.reading.unpackers import made_office, made_pdf
+from tests.unit.reading.unpackers import sound as sound_files
+from tests.unit.reading.unpackers.unpacking import captured, unpack
 
 
 @dataclass(frozen=True)
@@ -29,7 +44,20 @@ class Case:
 
 # A new unpacker gets a line here, and keeps all that stands below.
 CASES = [
+    Case(ArchiveUnpacker(), sound_files.archive),
+    Case(FeedUnpacker(), sound_files.feed),
+    Case(MailUnpacker(), sound_files.mail),
+    Case(MailboxUnpacker(), sound_files.mailbox),
+    Case(OpenSheetUnpacker(), sound_files.open_sheet),
+    Case(TableUnpacker(), sound_files.table),
+    Case(TelegramUnpacker(), sound_files.telegram),
+    Case(WarcUnpacker(), sound_files.warc),
+    Case(WorkbookUnpacker(), sound_files.workbook),
     Case(PdfUnpacker(), made_pdf.report),
+    Case(DocxUnpacker(), made_office.docx_report),
+    Case(OdtUnpacker(), made_office.odt_report),
+    Case(RtfUnpacker(), made_office.rtf_report),
+    Case(EpubUnpacker(), made_office.epub_report),
 ]
 every_unpacker = pytest.mark.parametrize("case", CASES, ids=lambda one: one.unpacker.name)
 
@@ -66,8 +94,8 @@ def check(unpacker: Unpacker, content: bytes) -> None:
         assert problem.document == captured(unpacker, content).sha256
     for part in parts:
         assert part.name
-        if part.media_type.startswith("text/"):
-            part.content.decode(part.encoding or "utf-8")
+        if part.encoding or part.media_type == "text/plain":
+            decode_as(part.content, part.encoding or "utf-8")
 
 
 @every_unpacker
@@ -115,10 +143,7 @@ def test_a_damaged_file_gives_parts_or_says_why_not(case: Case, data: st.DataObj
 @every_unpacker
 def test_what_is_done_apart_is_the_same(case: Case, isolation: Isolation) -> None:
     content = sound(case.make)
-    parts, problems = unpack(case.unpacker, content)
-    rendition, found = isolation.render(
-        Apart(case.unpacker), captured(case.unpacker, content), content
+    parts, problems = IsolatedUnpacker(case.unpacker, isolation).unpack(
+        captured(case.unpacker, content), content
     )
-    assert rendition is not None
-    assert rendition.captured.encode() == b"\x00".join(part.content for part in parts)
-    assert list(found) == problems
+    assert (list(parts), list(problems)) == unpack(case.unpacker, content)

@@ -173,6 +173,8 @@ def _facts(shown: ClaimShown) -> list[tuple[str, str]]:
     return [
         ("said by", who_says(claim) or "the document itself"),
         ("document", document.original_name or document.title),
+        ("cell", shown.cell),
+        ("taken out of", _origin(shown)),
         ("published", ", ".join(one for one in (document.publisher, published) if one)),
         ("address", document.url),
         ("sha-256", document.sha256),
@@ -185,6 +187,14 @@ def _facts(shown: ClaimShown) -> list[tuple[str, str]]:
         ),
         ("claim", shown.id),
     ]
+
+
+def _origin(shown: ClaimShown) -> str:
+    """The whole that the document was a part of, and what took it out."""
+    whole = shown.whole
+    if whole is None:
+        return ""
+    return f"{whole.original_name or whole.url}, {whole.sha256}, by {shown.document.tool}"
 
 
 def _extent(summary: Summary) -> Text:

@@ -72,7 +72,7 @@ def read(
     form = form or (Format.TABLE if is_terminal() else Format.NOTATION)
     run = _read(settings_of(context), places, register=register, form=form, given=given)
     say(run.result(register))
-    if not run.documents or run.unread == run.documents:
+    if run.unread == run.documents + run.parts:
         raise typer.Exit(ExitCode.NOT_GOOD)
 
 
@@ -90,7 +90,7 @@ def _read(
     with ExitStack() as stack:
         opened = wiring.open_register(register, create=True) if register else nullcontext(None)
         kept = stack.enter_context(opened)
-        renderers = stack.enter_context(wiring.renderers())
+        renderers, unpackers = stack.enter_context(wiring.renderers_and_unpackers())
         bar = stack.enter_context(progress_bar("Reading"))
         run = _Run(writer(form), bar)
         try:
@@ -98,6 +98,7 @@ def _read(
                 places,
                 readers=wiring.readers(settings),
                 renderers=renderers,
+                unpackers=unpackers,
                 register=kept,
                 actor=wiring.actor(settings),
                 progress=bar.step,
@@ -118,7 +119,9 @@ class _Run:
     out: Writer
     bar: Bar
     documents: int = 0
+    parts: int = 0
     known: int = 0
+    parts_known: int = 0
     unread: int = 0
     claims: int = 0
     claims_known: int = 0
@@ -130,11 +133,11 @@ class _Run:
         if isinstance(one, Problem):
             self._problem(one)
             return
-        self.documents += 1
+        self._count_document(one)
         self.claims += len(one.claims)
-        self.known += one.was_known
         self.claims_known += one.claims_known
-        self.unread += any(problem.severity is Severity.ERROR for problem in one.problems)
+        is_broken = any(problem.severity is Severity.ERROR for problem in one.problems)
+        self.unread += one.is_taken_apart or is_broken
         for problem in one.problems:
             self._problem(problem)
         try:
@@ -155,14 +158,15 @@ class _Run:
 
     def result(self, register: Path | None) -> str:
         """The last line: how much was read, how much of it was new, where it is."""
-        counted = f"{_count(self.documents, 'document')}, {_count(self.claims, 'claim')}"
+        documents = _with_parts(self.documents, self.parts)
+        counted = f"{documents}, {_count(self.claims, 'claim')}"
         if self.problems:
             counted += f", {_count(self.problems, 'problem')}"
         if register is None:
             return f"{counted}. Nothing was kept: give --register DIR to keep it."
-        if self.known or self.claims_known:
+        if self.known or self.parts_known or self.claims_known:
             counted += (
-                f". Known already and skipped: {_count(self.known, 'document')}, "
+                f". Known already and skipped: {_with_parts(self.known, self.parts_known)}, "
                 f"{_count(self.claims_known, 'claim')}"
             )
         return f"{counted}. Kept in {register}"
@@ -176,9 +180,27 @@ class _Run:
             "Give the same command again to go on; what is there is skipped."
         )
 
+    def _count_document(self, one: DocumentRead) -> None:
+        if one.document.derived_from:
+            self.parts += 1
+            self.parts_known += one.was_known
+        else:
+            self.documents += 1
+            self.known += one.was_known
+
     def _problem(self, problem: Problem) -> None:
         self.problems += 1
         say(f"{problem.severity.value}: {problem}")
+
+
+def _with_parts(documents: int, parts: int) -> str:
+    """Captured documents, and what was taken out of them.
+
+    >>> _with_parts(2, 0), _with_parts(1, 12)
+    ('2 documents', '1 document with 12 parts')
+    """
+    counted = _count(documents, "document")
+    return f"{counted} with {_count(parts, 'part')}" if parts else counted
 
 
 def _count(number: int, noun: str) -> str:

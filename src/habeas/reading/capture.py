@@ -29,10 +29,14 @@ Progress = Callable[[int, int | None, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Captured:
-    """A document with its bytes, which are kept by the time this is handed out."""
+    """A document with its bytes, which are kept by the time this is handed out.
+
+    `is_taken_apart`: what it says stands in the documents taken out of it.
+    """
 
     document: Document
     content: bytes
+    is_taken_apart: bool = False
 
 
 def capture(  # noqa: PLR0913  # each is a fact of its own about the capture

@@ -19,7 +19,7 @@ _BY_ENDING = {
     ".md": "text/markdown", ".markdown": "text/markdown",
     ".csv": "text/csv", ".tsv": "text/tab-separated-values",
     ".json": "application/json", ".jsonl": "application/json", ".ndjson": "application/json",
-    ".eml": "message/rfc822", ".mbox": "application/mbox",
+    ".eml": "message/rfc822", ".mbox": "application/mbox", ".mbx": "application/mbox",
     ".mht": "multipart/related", ".mhtml": "multipart/related",
     ".xml": "application/xml", ".rss": "application/xml", ".tex": "application/x-tex",
     ".py": "text/x-source", ".js": "text/x-source", ".css": "text/x-source", ".sh": "text/x-source",
@@ -39,6 +39,8 @@ _WORDS = {
     "application/x-tex": "a TeX file",
     "text/x-source": "program source",
     "image/svg+xml": "a drawing (SVG)",
+    "application/rss+xml": "a feed (RSS)",
+    "application/atom+xml": "a feed (Atom)",
 }
 
 _PREAMBLE = r"\s*(?:<\?xml[^>]{0,400}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
@@ -48,6 +50,18 @@ _HTML_START = re.compile(
 )
 _SVG_START = re.compile(_PREAMBLE + r"(?:<!doctype\s+svg|<svg[\s>])", re.IGNORECASE | re.DOTALL)
 _XML_START = re.compile(r"\s*<\?xml\s", re.IGNORECASE)
+_FEED_START = re.compile(
+    _PREAMBLE + r"(?:<\?xml-stylesheet[^>]{0,400}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"(?:<!doctype\s+rss[^>]{0,400}>\s*)?"
+    r"<(?:(?P<rss>rss(?=[\s>])|rdf:RDF[^>]{0,400}http://purl\.org/rss/)|feed(?=[\s>]))",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAILBOX_START = re.compile(r"From \S[^\r\n]{0,300}\d:\d\d[^\r\n]{0,100}\r?\n[A-Z][\w-]{0,60}:")
+# A report may begin "From: ..., Subject: ..."; only what mail programs write makes it a mail.
+_MAIL_START = re.compile(
+    r"(?:[A-Z][\w-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
+    r"(?:Received|Return-Path|Delivered-To|Message-I[Dd]|M[Ii][Mm][Ee]-Version):"
+)
 
 
 def media_type_of(content: bytes, name: str = "") -> str:
@@ -76,8 +90,21 @@ def words_for(media_type: str, content: bytes) -> str:
 def _of_text(start: str, ending: str) -> str:
     if _HTML_START.match(start):
         return _BY_ENDING[ending] if ending in (".mht", ".mhtml", ".eml", ".md") else HTML
+    return _of_markup(start, ending) or _BY_ENDING.get(ending) or _of_mail(start) or PLAIN
+
+
+def _of_markup(start: str, ending: str) -> str:
     if _SVG_START.match(start):
         return "image/svg+xml"
-    if _XML_START.match(start):
-        return HTML if _BY_ENDING.get(ending) == HTML else "application/xml"
-    return _BY_ENDING.get(ending, PLAIN)
+    is_xml = _XML_START.match(start)
+    if is_xml and _BY_ENDING.get(ending) == HTML:
+        return HTML
+    if feed := _FEED_START.match(start):
+        return "application/rss+xml" if feed["rss"] else "application/atom+xml"
+    return "application/xml" if is_xml else ""
+
+
+def _of_mail(start: str) -> str:
+    if _MAILBOX_START.match(start):
+        return "application/mbox"
+    return "message/rfc822" if _MAIL_START.match(start) else ""

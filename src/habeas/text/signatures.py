@@ -7,6 +7,7 @@ Source: the signature each format prescribes for itself (PDF: ISO 32000-1, 7.5.2
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 
 
@@ -78,6 +79,13 @@ _OPEN_DOCUMENT = {
 # A first entry of these names marks an Office file; an archive that holds one has another first.
 _OFFICE_STARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/")
 _ZIP_NAME_AT = 30
+_OUTLOOK = "__properties_version1.0".encode("utf-16-le")  # MS-OXMSG 2.4
+_GZIP_START = 512
+
+# A locked Office file is an OLE file with a stream of this name (MS-OFFCRYPTO, 2.3.4.4).
+_OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = Kind("application/x-office-locked", "an Office file that needs a password")
 
 # Control bytes no text has: not tab, line feed, vertical tab, form feed, return, Ctrl-Z, escape.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 0x1A, 0x1B}) + b"\x7f"
@@ -92,13 +100,31 @@ def recognise(content: bytes) -> Kind | None:
     """
     if _ZIP.match(content):
         return _zip_kind(content)
+    if content.startswith(_OLE_START) and _LOCKED_STREAM in content:
+        return _LOCKED
     for prefix, kind in _PREFIXES:
         if content.startswith(prefix):
-            return kind
+            return _closer_look(content, kind)
     for pattern, kind in _PATTERNS:
         if re.match(pattern, content, re.DOTALL):
             return kind
     return None
+
+
+def _closer_look(content: bytes, kind: Kind) -> Kind:
+    """Two kinds of file are told by what stands further in."""
+    if kind.media_type == "application/x-ole-storage" and _OUTLOOK in content:
+        return Kind("application/vnd.ms-outlook", "an Outlook message (MSG)")
+    if kind.media_type == "application/gzip" and _unpacked_start(content).startswith(b"WARC/1."):
+        return Kind("application/warc", "a web archive (WARC)")
+    return kind
+
+
+def _unpacked_start(content: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(content[:_GZIP_START], 16)
+    except zlib.error:
+        return b""
 
 
 def share_of_controls(content: bytes) -> float:

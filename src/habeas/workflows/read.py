@@ -1,7 +1,8 @@
-"""Reads files into claims and keeps them: capture, render, read, append, one document at a time.
+"""Reads files into claims and keeps them: capture, take apart, render, read, append, one by one.
 
-A document is entered whole, with its claims and problems in one append, or not at all. What the
-register knows already is left out and said so, so the same files can be read again at any time.
+A captured document is entered whole, with its parts, claims and problems in one append, or not at
+all. What the register knows already is left out and said so, so the same files can be read again at
+any time.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from habeas.model.document import Document
 from habeas.model.entry import Draft, EntryKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Problem
-from habeas.protocols import Reader, Renderer
+from habeas.protocols import Reader, Renderer, Unpacker
 from habeas.reading.capture import Captured, capture
+from habeas.reading.take_apart import take_apart
 from habeas.workflows.keep import keep
 from habeas.workflows.read_one import DocumentRead, read_one
 
@@ -53,6 +55,7 @@ def read(
     *,
     readers: Sequence[Reader],
     renderers: Sequence[Renderer],
+    unpackers: Sequence[Unpacker] = (),
     register: Register | None,
     actor: Actor,
     progress: Progress | None = None,
@@ -67,6 +70,7 @@ def read(
             paths,
             readers=readers,
             renderers=renderers,
+            unpackers=unpackers,
             register=register,
             actor=actor,
             progress=progress,
@@ -88,20 +92,22 @@ def read_each(
     *,
     readers: Sequence[Reader],
     renderers: Sequence[Renderer],
+    unpackers: Sequence[Unpacker] = (),
     register: Register | None,
     actor: Actor,
     progress: Progress | None = None,
     provenance: Provenance | None = None,
 ) -> Iterator[DocumentRead | Problem]:
-    """The same, document by document; what has been handed out is kept.
+    """The same, document by document, each before its parts; what has been handed out is kept.
 
     A problem that belongs to no document (a file that is gone) comes by itself and is not kept.
     """
     given = provenance or Provenance()
+    put_blob = register.store.put_blob if register else _hash_only
     waiting: list[Problem] = []  # found while capturing the document that comes next
     for taken in capture(
         paths,
-        put_blob=register.store.put_blob if register else _hash_only,
+        put_blob=put_blob,
         actor=actor,
         clock=_now,
         url=given.url,
@@ -110,25 +116,34 @@ def read_each(
         progress=progress,
     ):
         if isinstance(taken, Captured):
-            said = read_one(taken, readers=readers, renderers=renderers, found=waiting)
-            waiting = []
-            yield from [said] if register is None else _kept(said, register, actor)
+            said: list[DocumentRead] = []
+            for one in take_apart(taken, unpackers, put_blob=put_blob, clock=_now):
+                if isinstance(one, Problem):
+                    said[-1] = replace(said[-1], problems=(*said[-1].problems, one))
+                else:
+                    said.append(read_one(one, readers=readers, renderers=renderers, found=waiting))
+                    waiting = []
+            yield from said if register is None else _kept(said, register, actor)
         elif taken.document:
             waiting.append(taken)
         else:
             yield taken
 
 
-def _kept(said: DocumentRead, register: Register, actor: Actor) -> Iterator[DocumentRead]:
-    drafts = _drafts(said)
+def _kept(said: Sequence[DocumentRead], register: Register, actor: Actor) -> Iterator[DocumentRead]:
+    """The documents, once they are kept together; the first is what the others were taken from."""
+    drafts = [_drafts(one) for one in said]
     try:
-        said = replace(said, skipped=keep(register, drafts, actor=actor, reason="read"))
+        everything = [draft for several in drafts for draft in several]
+        known = set(keep(register, everything, actor=actor, reason="read"))
     except KeyboardInterrupt:
         # The append may have been through already; what is kept is handed out.
-        if register.store.find(said.document.sha256, EntryKind.DOCUMENT):
-            yield said
+        if register.store.find(said[0].document.sha256, EntryKind.DOCUMENT):
+            yield from said
         raise
-    yield said
+    for one, own in zip(said, drafts, strict=True):
+        skipped = dict.fromkeys(draft.id for draft in own if draft.id in known)
+        yield replace(one, skipped=tuple(skipped))
 
 
 def _drafts(said: DocumentRead) -> list[Draft]:

@@ -21,12 +21,14 @@ class DocumentRead:
     """One document with what was read in it.
 
     `skipped` holds the ids of what the register knew already: the document itself, its claims.
+    `is_taken_apart`: what it says was read in the documents taken out of it.
     """
 
     document: Document
     claims: tuple[AnyClaim, ...] = ()
     problems: tuple[Problem, ...] = ()
     skipped: tuple[str, ...] = ()
+    is_taken_apart: bool = False
 
     @property
     def was_known(self) -> bool:
@@ -47,6 +49,8 @@ def read_one(
     found: Sequence[Problem] = (),
 ) -> DocumentRead:
     """The document with its claims; `found` are problems met while it was captured."""
+    if taken.is_taken_apart:
+        return DocumentRead(document=taken.document, problems=tuple(found), is_taken_apart=True)
     claims: list[AnyClaim] = []
     rendition, document, difficulties = render(taken.document, taken.content, renderers)
     problems = [*found, *difficulties]

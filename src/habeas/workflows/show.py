@@ -20,7 +20,9 @@ from habeas.model.person import Person
 from habeas.model.problem import Problem
 from habeas.model.quote import Span
 from habeas.protocols import Renderer
+from habeas.reading.cells import TABLE, cell_of
 from habeas.reading.render import render
+from habeas.reading.take_apart import PARTED
 
 _AROUND = 400  # characters of captured text shown where no paragraph can be found
 _NAMES_SUGGESTED = 5
@@ -42,7 +44,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimShown:
-    """One claim in its paragraph; `mark` is the quote's place in it."""
+    """One claim in its paragraph; `mark` is the quote's place in it.
+
+    `whole` is what the document was taken out of; `cell` is where in a table the quote begins.
+    """
 
     id: str
     claim: AnyClaim
@@ -51,6 +56,8 @@ class ClaimShown:
     document: Document
     paragraph: str
     mark: Span
+    whole: Document | None = None
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +136,17 @@ def claim(view: View, prefix: str, renderers: Sequence[Renderer]) -> ClaimShown:
         document=document,
         paragraph=paragraph,
         mark=mark,
+        whole=view.document(document.derived_from) if document.derived_from else None,
+        cell=_cell(view, kept.claim, document),
     )
+
+
+def _cell(view: View, said: AnyClaim, document: Document) -> str:
+    """The cell the quote begins in; empty where the document is no table."""
+    if document.media_type != TABLE:
+        return ""
+    sheet = document.original_name.rpartition(PARTED)[2] if document.derived_from else ""
+    return cell_of(view.captured_text(document.sha256), said.quote.span.start, sheet)
 
 
 def _in_order(view: View, names: Iterable[str]) -> tuple[AnyClaim, ...]:

@@ -1,5 +1,6 @@
 """What is captured is kept as it came, and what cannot be captured is said."""
 
+import gzip
 import hashlib
 import io
 import os
@@ -338,7 +339,17 @@ def test_progress_is_told_before_each_file(tmp_path: Path, take_in: TakeIn) -> N
         (b"<p>Only a part", "a.htm", "text/html"),
         (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', "a", "text/html"),
         (b'<?xml version="1.0"?><rss>', "a.xhtml", "text/html"),
-        (b'<?xml version="1.0"?><rss>', "a.txt", "application/xml"),
+        (b'<?xml version="1.0"?><data>', "a.txt", "application/xml"),
+        (b'<?xml version="1.0"?><rss version="2.0">', "a.txt", "application/rss+xml"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom">', "a", "application/atom+xml"),
+        (b"<feedback>Held", "a.txt", "text/plain"),
+        (gzip.compress(b"WARC/1.0\r\n"), "a.warc.gz", "application/warc"),
+        (gzip.compress(b"A report."), "a.txt.gz", "application/gzip"),
+        (b"Received: from a\r\n by b\r\nSubject: x\r\n\r\nText", "a", "message/rfc822"),
+        (b"Subject: x\nMIME-Version: 1.0\n\nText", "a.txt.1", "message/rfc822"),
+        (b"From: Open Door\nSubject: Two held\n\nText", "a.txt", "text/plain"),
+        (b"From a@b.example Sun May  4 10:30:00 2031\nSubject: x\n", "inbox", "application/mbox"),
+        (b"From May 4 at 10:30 they\nheld her.", "a.txt", "text/plain"),
         (b"<svg xmlns='x'>", "a.html", "image/svg+xml"),
         (b"%PDF-1.4", "a.html", "application/pdf"),
         (b"\x89PNG\r\n\x1a\n", "a.txt", "image/png"),

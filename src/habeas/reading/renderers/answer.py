@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Sequence
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
 from habeas.model.document import DateBasis, Document
@@ -17,7 +17,7 @@ from habeas.model.rendition import OffsetMap, Rendition, Run
 from habeas.reading.renderers.worker import DONE
 
 _OURS = (DateBasis, Part, PartialDate, Problem, Severity, Span, OffsetMap, Rendition, Run)
-_ALLOWED: tuple[type, ...] = (*_OURS, datetime, timezone)
+_ALLOWED: tuple[type, ...] = (*_OURS, datetime, timedelta, timezone)
 _VALUES = {(one.__module__, one.__qualname__): one for one in _ALLOWED}
 
 

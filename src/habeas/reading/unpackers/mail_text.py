@@ -54,7 +54,7 @@ def text_part(
     return Part(
         name=name,
         content=content if text is None else text,
-        media_type=media_type,
+        media_type="" if text is None else media_type,
         encoding="" if text is None else "utf-8",
         title=title,
         publisher=publisher,

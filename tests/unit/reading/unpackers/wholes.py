@@ -44,5 +44,7 @@ def zipped(members: Mapping[str, bytes | str]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content)
+            # OpenDocument wants its media type first and unpacked (part 2, 3.3).
+            kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(name, content, compress_type=kind)
     return file.getvalue()
