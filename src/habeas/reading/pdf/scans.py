@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,14 +25,32 @@ _FEW_LETTERS = 100  # a stamp or a scanner's own line, not a page of text
 _COVERED = 0.5
 _BROKEN = 0.3
 _WORD_LEVEL = "5"
+_LATIN = ("eng",)
+_SOME = 0.1
+_BOX = ("left", "top", "width", "height")
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Paragraphs of one page, and the mean of Tesseract's own confidence in its words, 0 to 100."""
+    """Paragraphs of one page, and the mean of Tesseract's own confidence in its words, 0 to 100.
+
+    `doubtful` are numbers that two readings of the page gave differently.
+    """
 
     paragraphs: tuple[str, ...]
     confidence: float
+    doubtful: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word with its paragraph, its line in it, and the box it stands in, in dots of the page."""
+
+    text: str
+    paragraph: tuple[str, str]
+    line: str
+    confidence: float
+    box: tuple[int, int, int, int]
 
 
 def is_scan(page: pdfium.PdfPage, text: str) -> bool:
@@ -64,12 +83,60 @@ def languages() -> tuple[str, ...]:
 
 
 def recognise(page: pdfium.PdfPage) -> Recognised | None:
-    """What Tesseract reads; None where it fails or takes longer than a minute."""
-    command = ["tesseract", "stdin", "stdout", "-l", "+".join(languages()), "--dpi", str(_DPI)]
+    """What Tesseract reads; None where it fails or takes longer than a minute.
+
+    A page that turns out to be all in Latin letters is read a second time for those alone: with
+    both alphabets to choose from, "on" comes out as Cyrillic "оп". The second reading gives the
+    words that came out so, and no more: of the rest, numbers above all, neither is the better.
+    """
+    picture = _picture(page)
+    words = _read(picture, languages())
+    if words is None:
+        return None
+    has_choice = "eng" in languages() and languages() != _LATIN
+    if has_choice and _is_latin("".join(word.text for word in words)):
+        again = _read(picture, _LATIN) or []
+        pairs = [(word, _at(word.box, again)) for word in words]
+        mended = [two if two and _has_cyrillic(one.text) else one for one, two in pairs]
+        return _recognised(mended, doubtful=_differing(pairs), places=words)
+    return _recognised(words, doubtful=(), places=words)
+
+
+def _at(box: tuple[int, int, int, int], words: Sequence[_Word]) -> _Word | None:
+    """The word of another reading that stands over the middle of a box."""
+    x, y = box[0] + box[2] // 2, box[1] + box[3] // 2
+    for word in words:
+        left, top, width, height = word.box
+        if left <= x <= left + width and top <= y <= top + height:
+            return word
+    return None
+
+
+def _differing(pairs: Sequence[tuple[_Word, _Word | None]]) -> tuple[str, ...]:
+    both = ((re.findall(r"\d+", one.text), two) for one, two in pairs)
+    return tuple(
+        f"{' '.join(digits)} or {two.text}"
+        for digits, two in both
+        if digits and two and re.findall(r"\d+", two.text) != digits
+    )
+
+
+def _has_cyrillic(text: str) -> bool:
+    return any("\u0400" <= letter <= "\u052f" for letter in text)
+
+
+def _is_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)
+    return cyrillic < _SOME * len(letters)
+
+
+def _read(picture: bytes, known: Sequence[str]) -> list[_Word] | None:
+    command = ["tesseract", "stdin", "stdout", "-l", "+".join(known), "--dpi", str(_DPI), "tsv"]
     try:
         answer = subprocess.run(  # noqa: S603  # the picture goes in by its standard input
-            [*command, "tsv"],
-            input=_picture(page),
+            command,
+            input=picture,
             capture_output=True,
             check=True,
             timeout=_PAGE_S,
@@ -78,7 +145,7 @@ def recognise(page: pdfium.PdfPage) -> Recognised | None:
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return _recognised(answer.stdout.decode("utf-8", "replace"))
+    return list(_words(answer.stdout.decode("utf-8", "replace")))
 
 
 def _covered(page: pdfium.PdfPage) -> float:
@@ -102,21 +169,32 @@ def _picture(page: pdfium.PdfPage) -> bytes:
     return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(rows)
 
 
-def _recognised(table: str) -> Recognised:
+def _words(table: str) -> Iterator[_Word]:
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        text = (row.get("text") or "").strip()
+        if row.get("level") == _WORD_LEVEL and text:
+            left, top, width, height = (int(row[one]) for one in _BOX)
+            yield _Word(
+                text=text,
+                paragraph=(row["block_num"], row["par_num"]),
+                line=row["line_num"],
+                confidence=float(row["conf"]),
+                box=(left, top, width, height),
+            )
+
+
+def _recognised(
+    words: Sequence[_Word], *, doubtful: tuple[str, ...], places: Sequence[_Word]
+) -> Recognised:
+    """The words as paragraphs, each where the word of the same number in `places` stands."""
     lines: dict[tuple[str, str], dict[str, list[str]]] = {}
-    confidences: list[float] = []
-    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
-    for row in rows:
-        word = (row.get("text") or "").strip()
-        if row.get("level") == _WORD_LEVEL and word:
-            paragraph = lines.setdefault((row["block_num"], row["par_num"]), {})
-            paragraph.setdefault(row["line_num"], []).append(word)
-            confidences.append(float(row["conf"]))
+    for word, place in zip(words, places, strict=True):
+        lines.setdefault(place.paragraph, {}).setdefault(place.line, []).append(word.text)
     paragraphs = tuple(
-        _paragraph(" ".join(words) for words in one.values()) for one in lines.values()
+        _paragraph(" ".join(texts) for texts in one.values()) for one in lines.values()
     )
-    mean = sum(confidences) / len(confidences) if confidences else 0.0
-    return Recognised(paragraphs, mean)
+    mean = sum(word.confidence for word in words) / len(words) if words else 0.0
+    return Recognised(paragraphs, mean, doubtful)
 
 
 def _paragraph(lines: Iterable[str]) -> str:

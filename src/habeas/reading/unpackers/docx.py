@@ -23,9 +23,9 @@ from habeas.reading.unpackers.office_metadata import core_metadata
 from habeas.reading.unpackers.xml_member import local, needs_password, xml_member
 from habeas.reading.unpackers.zip_file import BROKEN, opened
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LOCKED = "application/x-office-locked"  # of any Office program: what is in it, nobody can tell
 _BODY = "word/document.xml"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRUCK = frozenset({"del", "moveFrom"})
 _LEFT_OUT = _STRUCK | {"Fallback", "instrText", "delText", "delInstrText"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -36,9 +36,7 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\
 class DocxUnpacker:
     name = "docx"
     version = "1"
-    media_types = frozenset(
-        {"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
-    )
+    media_types = frozenset({DOCX, LOCKED})
 
     def __init__(self, allowance: Allowance | None = None) -> None:
         self._allowance = allowance or Allowance()
@@ -47,7 +45,7 @@ class DocxUnpacker:
         self, document: Document, content: bytes
     ) -> tuple[Sequence[Part], Sequence[Problem]]:
         taking = Taking(document, len(content), self._allowance)
-        if content.startswith(_OLE) and _ENCRYPTED in content:
+        if document.media_type == LOCKED:
             needs_password(taking)
             return taking.parts, taking.problems
         try:

@@ -204,11 +204,13 @@ def _scanned_problem(document: Document, scans: Sequence[int], *, is_all: bool) 
 
 def _recognised_problem(document: Document, recognised: dict[int, Recognised]) -> Problem:
     mean = sum(one.confidence for one in recognised.values()) / len(recognised)
+    doubtful = [number for one in recognised.values() for number in one.doubtful]
+    doubts = f"; it is in doubt over {', '.join(doubtful[:_NAMED])}" if doubtful else ""
     return document_problem(
         document,
         code="recognised-text",
         what=f"{_numbers(list(recognised))}: read from a picture by Tesseract "
-        f"({'+'.join(languages())}), which is {mean:.0f} in 100 sure of the words",
+        f"({'+'.join(languages())}), which is {mean:.0f} in 100 sure of the words{doubts}",
         remedy="Compare names, dates and numbers with the picture before relying on them.",
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Severity
-from habeas.reading.unpackers.docx import DocxUnpacker
+from habeas.reading.media_type import media_type_of
+from habeas.reading.unpackers.docx import LOCKED, DocxUnpacker
+from tests.unit.reading.renderers.test_plain_text import document_of
 from tests.unit.reading.unpackers.made_office import docx_of, docx_report, packed, repacked
 from tests.unit.reading.unpackers.unpacking import codes, text_in, unpack
 
@@ -136,9 +140,11 @@ def test_deep_nesting_is_no_trap() -> None:
     assert parts or any(one.severity is Severity.ERROR for one in problems)
 
 
-def test_a_locked_file_says_that_it_needs_its_password() -> None:
+def test_a_locked_file_is_known_and_says_that_it_needs_its_password() -> None:
     locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
-    assert codes(unpack(DocxUnpacker(), locked)[1]) == ["needs-password"]
+    assert media_type_of(locked, "report.docx") == LOCKED
+    document = replace(document_of(locked), media_type=LOCKED)
+    assert codes(DocxUnpacker().unpack(document, locked)[1]) == ["needs-password"]
 
 
 def test_a_file_without_its_text_part_or_without_text_is_said() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 
+import pypdfium2 as pdfium
 import pytest
 from fpdf import FPDF
 
@@ -24,6 +25,9 @@ from tests.unit.reading.unpackers.made_pdf import (
 from tests.unit.reading.unpackers.unpacking import codes, text_in, unpack
 
 LINES = ["Hanna Verba was detained on 2 May 2031.", "Її затримали на ринку."]
+HEAD = (
+    "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+)
 needs_tesseract = pytest.mark.skipif(
     len(scans.languages()) < 3, reason="tesseract with eng, ukr and rus is not installed"
 )
@@ -142,6 +146,33 @@ def test_a_scanned_page_is_recognised_and_says_so() -> None:
     assert parts[0].published is None
     assert codes(problems) == ["recognised-text"]
     assert "page 1" in problems[0].what
+
+
+@needs_tesseract
+def test_a_scanned_page_in_latin_letters_has_no_others_in_it() -> None:
+    lines = ["Hanna Verba was detained on 2 May 2031 at the market in", "Lower Town."] * 4
+    assert text_in(PdfUnpacker(), scanned(lines)).isascii()
+
+
+def test_words_in_the_wrong_alphabet_are_taken_from_the_second_reading_and_no_number_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def table(*words: str) -> str:
+        rows = (
+            f"5\t1\t1\t1\t1\t{at}\t{100 * at}\t10\t90\t20\t96.5\t{word}"
+            for at, word in enumerate(words)
+        )
+        return "\n".join([HEAD, *rows])
+
+    readings = [table("Held", "оп", "2", "May", "2031"), table("Held", "on", "2", "May", "2041")]
+    monkeypatch.setattr(scans, "languages", lambda: ("eng", "ukr", "rus"))
+    monkeypatch.setattr(scans, "_is_latin", lambda _: True)
+    monkeypatch.setattr(scans, "_read", lambda *_: list(scans._words(readings.pop(0))))
+    with pdfium.PdfDocument(printed([])) as pdf:
+        found = scans.recognise(pdf[0])
+    assert found is not None
+    assert found.paragraphs == ("Held on 2 May 2031",)
+    assert found.doubtful == ("2031 or 2041",)
 
 
 @needs_tesseract
