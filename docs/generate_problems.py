@@ -46,7 +46,8 @@ def _codes_given(node: ast.AST) -> list[str]:
     given: list[ast.expr] = []
     if isinstance(node, ast.Call):
         name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name.lower().endswith("problem"):
+        is_note = isinstance(node.func, ast.Attribute) and node.func.attr == "note"
+        if name.lower().endswith("problem") or is_note:
             given = [*(one.value for one in node.keywords if one.arg == "code"), *node.args[:1]]
     elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]

@@ -86,11 +86,16 @@ def all_renderers() -> Sequence[Renderer]:
 def all_unpackers() -> Sequence[Unpacker]:
     """Every unpacker there is; which one serves a document its media type decides."""
     from habeas.reading.unpackers.archive import ArchiveUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.docx import DocxUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.epub import EpubUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.feed import FeedUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.mail import MailUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.mailbox import MailboxUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.odt import OdtUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.outlook import OutlookUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.pdf import PdfUnpacker  # noqa: PLC0415
+    from habeas.reading.unpackers.rtf import RtfUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.table import TableUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.telegram import TelegramUnpacker  # noqa: PLC0415
     from habeas.reading.unpackers.warc import WarcUnpacker  # noqa: PLC0415
@@ -98,11 +103,16 @@ def all_unpackers() -> Sequence[Unpacker]:
 
     return [
         PdfUnpacker(),
+        DocxUnpacker(),
+        OdtUnpacker(),
+        RtfUnpacker(),
+        EpubUnpacker(),
         WorkbookUnpacker(),
         OpenSheetUnpacker(),
         TableUnpacker(),
         MailUnpacker(),
         MailboxUnpacker(),
+        OutlookUnpacker(),
         FeedUnpacker(),
         TelegramUnpacker(),
         WarcUnpacker(),

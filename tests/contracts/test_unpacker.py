@@ -22,6 +22,7 @@ from habeas.reading.unpackers.mail import MailUnpacker
 from habeas.reading.unpackers.mailbox import MailboxUnpacker
 from habeas.reading.unpackers.odt import OdtUnpacker
 from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker
+from habeas.reading.unpackers.outlook import OutlookUnpacker
 from habeas.reading.unpackers.pdf import PdfUnpacker
 from habeas.reading.unpackers.rtf import RtfUnpacker
 from habeas.reading.unpackers.table import TableUnpacker
@@ -29,7 +30,7 @@ from habeas.reading.unpackers.telegram import TelegramUnpacker
 from habeas.reading.unpackers.warc import WarcUnpacker
 from habeas.reading.unpackers.workbook import WorkbookUnpacker
 from habeas.text.decoding import decode_as
-from tests.unit.reading.unpackers import made_office, made_pdf
+from tests.unit.reading.unpackers import made_msg, made_office, made_pdf
 from tests.unit.reading.unpackers import sound as sound_files
 from tests.unit.reading.unpackers.unpacking import captured, unpack
 
@@ -53,6 +54,7 @@ CASES = [
     Case(TelegramUnpacker(), sound_files.telegram),
     Case(WarcUnpacker(), sound_files.warc),
     Case(WorkbookUnpacker(), sound_files.workbook),
+    Case(OutlookUnpacker(), made_msg.message),
     Case(PdfUnpacker(), made_pdf.report),
     Case(DocxUnpacker(), made_office.docx_report),
     Case(OdtUnpacker(), made_office.odt_report),
