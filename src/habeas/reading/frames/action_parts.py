@@ -215,9 +215,16 @@ def _said_by(sentence: Sentence, hit: Hit, said: Sequence[Speech]) -> list[Menti
     """The words that the verb reports: "..., the press service reports"."""
     for speech in said:
         words = sentence.text[speech.span.start : speech.span.end]
-        stripped = words.strip(' ,"“”\n')
+        stripped = _unquoted(words)
         if speech.verb == hit.at and stripped:
             start = speech.span.start + words.index(stripped)
             span = Span(start, start + len(stripped))
             return [Mention(stripped, MentionKind.THING, span)]
     return []
+
+
+def _unquoted(words: str) -> str:
+    """The words without the marks around them; a quotation inside them keeps its end."""
+    stripped = words.strip(' ,"“”\n')
+    is_open = stripped.count('"') % 2 == 1 or stripped.count("“") > stripped.count("”")
+    return words.strip(" ,\n") if is_open else stripped

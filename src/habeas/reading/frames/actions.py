@@ -123,7 +123,7 @@ def _fits(sentence: Sentence, hit: Hit, parts: Parts) -> bool:
 
 
 def _is_state(chunk: Chunk) -> bool:
-    kinds = (MentionKind.STATE, MentionKind.UNSPECIFIED)
+    kinds = (MentionKind.STATE, MentionKind.UNSPECIFIED, MentionKind.PLACE)
     return chunk.name is not None and chunk.name.kind in kinds
 
 

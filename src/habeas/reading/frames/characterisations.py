@@ -168,7 +168,13 @@ def _of_noun(
 
 
 def _doers(chunks: Sequence[Chunk], context: Context) -> list[Chunk]:
-    return [one for one in chunks if context.kind(one) in _DOERS]
+    """Those that a state's act can be laid to: no persons, no groups."""
+    kinds = [context.kind(one) for one in chunks]
+    return [
+        one
+        for one, kind in zip(chunks, kinds, strict=True)
+        if kind in _DOERS or (kind not in PEOPLE and can_do(one, context))
+    ]
 
 
 def _by_link(chunks: Sequence[Chunk], at: int, context: Context) -> list[Chunk]:

@@ -40,7 +40,7 @@ class _Document:
     text: str
     knowledge: Knowledge
     anchor: PartialDate | None
-    people: People = field(default_factory=People)
+    people: People
 
     def sentence(
         self, span: Span, tokens: Sequence[Token], earlier: WrittenDate | None
@@ -68,10 +68,18 @@ class _Document:
 
 
 def paragraphs_of(
-    text: str, spans: Sequence[Span], *, knowledge: Knowledge, anchor: PartialDate | None
+    text: str,
+    spans: Sequence[Span],
+    *,
+    knowledge: Knowledge,
+    people: People,
+    anchor: PartialDate | None,
 ) -> Iterator[Paragraph]:
-    """The paragraphs of a document in order; all names are collected before the first comes."""
-    document = _Document(text, knowledge, anchor)
+    """The paragraphs of a document in order.
+
+    All names are collected in `people` before the first paragraph comes.
+    """
+    document = _Document(text, knowledge, anchor, people)
     abbreviations = abbreviation_words(knowledge.lexicon.language)
     cut = [(span, _tokens(text, segments(text, span, abbreviations))) for span in spans]
     for _, parts in cut:

@@ -137,8 +137,7 @@ def _captivity(frame: Frame, context: Context) -> list[Mention]:
         if not chunk.ends_in("captivity"):
             continue
         for word in chunk.words:
-            if code := context.knowledge.adjective(word.text):
-                name = context.knowledge.state_name(code)
+            if name := context.state_of(word.text):
                 span = Span(word.start, word.end)
                 return [Mention(word.text, MentionKind.STATE, span, name)]
     return []

@@ -10,6 +10,7 @@ from habeas.reading.frames.names import Name
 from habeas.reading.frames.words import Pos
 from habeas.text.quantities import QuantityFound
 
+_LANDS = (MentionKind.PLACE, MentionKind.STATE, MentionKind.UNSPECIFIED)
 _TAILS = ("of", "where")
 _OPENERS = {Pos.DETERMINER, Pos.POSSESSIVE}
 
@@ -70,7 +71,7 @@ def _whole_kind(found: Sequence[Chunk], chunk: Chunk) -> MentionKind | None:
     *_, head, of = found if len(found) > 1 else (None, None)
     if head is None or of is None or not of.is_word("of") or not head.is_noun:
         return None
-    if chunk.name is None or chunk.name.kind not in (MentionKind.PLACE, MentionKind.STATE):
+    if chunk.name is None or chunk.name.kind not in _LANDS:
         return None
     if head.name is not None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from habeas.model.mention import MentionKind
 from habeas.reading.frames.knowledge import Knowledge
-from habeas.reading.frames.names import Name, text_of
+from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
 _LONGEST = 8  # words of a listed name
@@ -118,13 +118,15 @@ def run_end(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
     return last
 
 
-def before_listed(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> int:
+def before_listed(
+    tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge, people: People
+) -> int:
     """Where a title, or the name or adjective of a state, begins inside a run; else `last`."""
     is_given = knowledge.is_given(tokens[first].text)
     for index in range(first + 1, last):
         text = tokens[index].text
         is_title = knowledge.is_title(text) and not knowledge.is_given(text)
-        if knowledge.adjective(text) or is_title:
+        if knowledge.adjective(text) or people.adjective(text) or is_title:
             return index
         if knowledge.state_of(text) and not is_given:
             return index

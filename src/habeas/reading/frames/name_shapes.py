@@ -69,7 +69,7 @@ def shaped(
     last = run_end(tokens, at, knowledge)
     if any(knowledge.head_kind(token.text) for token in tokens[at:last]):
         return headed(tokens, at, last, knowledge)
-    last = before_listed(tokens, at, last, knowledge)
+    last = before_listed(tokens, at, last, knowledge, people)
     if last - at == 1:
         return _single(tokens, at, knowledge, people)
     full = people.resolve(tokens[last - 1].text)
@@ -100,7 +100,9 @@ def headed(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge)
     state = _first_state(tokens, first, last, knowledge)
     if kind in (MentionKind.PLACE, MentionKind.BODY):
         last = _with_number(tokens, last, knowledge)
-    return Name(first, last, kind, text_of(tokens, first, last), "", state)
+    name = Name(first, last, kind, text_of(tokens, first, last), "", state)
+    name.full = next(iter(lands_in(name, knowledge)), "")
+    return name
 
 
 def _with_number(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> int:
@@ -118,24 +120,33 @@ def _with_number(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> in
 
 
 def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> Name | None:
+    """One word with a capital, by what the document says of it, then by its looks."""
     text = tokens[at].text
     full = people.resolve(text)
-    if not full and people.is_surname(text):
-        return Name(at, at + 1, MentionKind.PERSON, text, text)
-    known = people.kinds.get(text)
-    if known is not None and not full:
-        return Name(at, at + 1, known, text, text)
     before = tokens[at - 1].text if at else ""
-    if full or knowledge.is_title(before):
+    if text.endswith("s") and people.adjective(text[:-1]):
+        return Name(at, at + 1, MentionKind.GROUP, text)
+    if full or people.is_surname(text):
         return Name(at, at + 1, MentionKind.PERSON, text, full or text)
+    if text in people.kinds:
+        return Name(at, at + 1, people.kinds[text], text, text)
+    if knowledge.is_title(before):
+        return Name(at, at + 1, MentionKind.PERSON, text, text)
+    return _by_looks(tokens, at, knowledge)
+
+
+def _by_looks(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | None:
+    text = tokens[at].text
     if text.isupper() and len(text) in _ACRONYM and text.isalpha():
         return Name(at, at + 1, MentionKind.BODY, text)
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     # An adjective of a state or town that no list holds: "Velmoran citizens".
     if knowledge.is_common(text) or (after.islower() and knowledge.is_listed_noun(after)):
         return None
-    kind = MentionKind.PERSON if knowledge.has_surname_ending(text) else MentionKind.UNSPECIFIED
-    return Name(at, at + 1, kind, text, text)
+    is_person = knowledge.has_surname_ending(text)
+    return Name(
+        at, at + 1, MentionKind.PERSON if is_person else MentionKind.UNSPECIFIED, text, text
+    )
 
 
 def _looks_like_person(
@@ -151,6 +162,16 @@ def _looks_like_person(
     if knowledge.has_surname_ending(words[-1]):
         return True
     return not any(knowledge.is_common(word) for word in words)
+
+
+def lands_in(name: Name, knowledge: Knowledge) -> list[str]:
+    """The short name of a state in its long one: "Velmora" in "the Republic of Velmora"."""
+    words = name.text.split()
+    heads = [at for at, word in enumerate(words) if knowledge.serves(word.lower(), "state_heads")]
+    if name.kind is not MentionKind.STATE or not heads or heads[0] + 2 >= len(words):
+        return []
+    is_of = knowledge.serves(words[heads[0] + 1], "of")
+    return [" ".join(words[heads[0] + 2 :])] if is_of else []
 
 
 def explained(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> MentionKind | None:

@@ -32,10 +32,15 @@ class Name:
 
 @dataclass(slots=True)
 class People:
-    """The persons named in full in one document by surname, and the names its text explains."""
+    """The persons named in full in one document by surname, and the names its text explains.
 
+    `endings` make adjectives of the names of states, for states that no list holds.
+    """
+
+    endings: tuple[str, ...] = ()
     full: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, MentionKind] = field(default_factory=dict)
+    lands: set[str] = field(default_factory=set)  # names of one word for states and places
     seen: set[str] = field(default_factory=set)  # names of several words, where no sentence begins
 
     def add(self, name: str) -> None:
@@ -43,6 +48,16 @@ class People:
         known = self.full.setdefault(name.rsplit(maxsplit=1)[-1].lower(), [])
         if name not in known and not any(name in other for other in known):
             known[:] = [other for other in known if other not in name] + [name]
+
+    def adjective(self, word: str) -> str:
+        """The state or place of this document that a word belongs to ("Velmoran"), or nothing."""
+        for ending in self.endings:
+            if word.endswith(ending):
+                stem = word.removesuffix(ending)
+                found = (name for name in (stem, f"{stem}a", f"{stem}ia") if name in self.lands)
+                if name := next(found, ""):
+                    return name
+        return ""
 
     def is_surname(self, word: str) -> bool:
         """Whether persons with that surname are named in full, one or several."""

@@ -15,9 +15,11 @@ from habeas.reading.frames.name_lists import (
     run_end,
     with_state,
 )
-from habeas.reading.frames.name_shapes import explained, shaped, titled
+from habeas.reading.frames.name_shapes import explained, lands_in, shaped, titled
 from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
+
+_LANDS = (MentionKind.STATE, MentionKind.PLACE, MentionKind.UNSPECIFIED)
 
 
 def names_in(
@@ -45,6 +47,12 @@ def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> No
         if is_person and len(name.text.split()) > 1:
             people.add(name.text)
             continue
+        is_word = name.last - name.first == 1 and not knowledge.is_given(name.text)
+        if name.kind in _LANDS and is_word:
+            people.lands.add(name.text)
+        for land in lands_in(name, knowledge):
+            people.lands.add(land)
+            people.kinds[land] = MentionKind.STATE
         kind = explained(tokens, name, knowledge)
         if kind is not None and people.kinds.get(name.text) is not MentionKind.STATE:
             people.kinds[name.text] = kind
@@ -67,6 +75,6 @@ def _name_at(
         role = titled(tokens, at, knowledge)
         if role is not None:
             return role
-    if knowledge.is_title(text) or knowledge.adjective(text):
+    if knowledge.is_title(text) or knowledge.adjective(text) or people.adjective(text):
         return titled(tokens, at, knowledge)
     return shaped(tokens, at, knowledge, people, is_heading=is_heading)

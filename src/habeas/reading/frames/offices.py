@@ -45,11 +45,12 @@ def _named(words: str, at: int, context: Context) -> Mention | None:
     for candidate in (words, *words.split()):
         start = at + words.find(candidate)
         span = Span(start, start + len(candidate))
+        if candidate in context.people.lands:
+            return Mention(candidate, MentionKind.STATE, span)
         known = context.knowledge.named(candidate)
         if known is not None and known[0] is MentionKind.STATE:
             name = known[1] if known[1] != candidate else ""
             return Mention(candidate, MentionKind.STATE, span, name)
-        if code := context.knowledge.adjective(candidate):
-            state = context.knowledge.state_name(code)
+        if state := context.state_of(candidate):
             return Mention(candidate, MentionKind.STATE, span, state)
     return None

@@ -12,6 +12,7 @@ from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.mentions import Mentions
+from habeas.reading.frames.names import People
 from habeas.text.written_dates import DateFound
 
 
@@ -37,6 +38,7 @@ class Context:
 
     mentions: Mentions
     knowledge: Knowledge
+    people: People
     anchor: PartialDate | None
     represents: dict[str, Mention] = field(default_factory=dict)
 
@@ -55,6 +57,11 @@ class Context:
     def kind(self, chunk: Chunk) -> MentionKind:
         """What a phrase names."""
         return self.mentions.kind_of(chunk)
+
+    def state_of(self, adjective: str) -> str:
+        """The name of the state that an adjective belongs to; empty where there is none."""
+        code = self.knowledge.adjective(adjective)
+        return self.knowledge.state_name(code) if code else self.people.adjective(adjective)
 
     def document_date(self) -> WrittenDate | None:
         """The document's own date, for what the text tells in the present tense."""

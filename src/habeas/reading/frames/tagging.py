@@ -127,6 +127,8 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
         pos = Pos.PREPOSITION
     elif word.serves("that") and pos in (Pos.DETERMINER, Pos.RELATIVE):
         pos = _that(before, after)
+    elif word.serves("adverb_or_adjective") and _is_plain_nominal(after):
+        pos = Pos.ADJECTIVE
     elif word.serves("relative_only"):
         pos = Pos.RELATIVE
     elif word.serves("object_or_owner") and not _is_nominal(after):
@@ -140,6 +142,10 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
 
 def _is_nominal(word: Word | None) -> bool:
     return word is not None and word.pos in _NOMINAL | {Pos.ADJECTIVE}
+
+
+def _is_plain_nominal(word: Word | None) -> bool:
+    return _is_nominal(word) and word is not None and not word.forms
 
 
 def _settle_form(words: list[Word], at: int, word: Word, lexicon: Lexicon) -> None:

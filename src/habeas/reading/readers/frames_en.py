@@ -20,6 +20,7 @@ from habeas.reading.frames.document import paragraphs_of
 from habeas.reading.frames.drafts import Draft, Drafter
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.mentions import Mentions
+from habeas.reading.frames.names import People
 from habeas.reading.frames.sentence import Context
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.relocate import relocated
@@ -54,10 +55,12 @@ class FramesReader:
     def _claims(self, rendition: Rendition, text: str, spans: Sequence[Span]) -> Iterator[AnyClaim]:
         mentions = Mentions(text, self._knowledge)
         anchor = rendition.published or dateline(text, spans, self._knowledge)
-        context = Context(mentions, self._knowledge, anchor)
+        endings = self._knowledge.lexicon.constructions["state_adjective_endings"]
+        people = People(tuple(sorted(endings)))
+        context = Context(mentions, self._knowledge, people, anchor)
         reading = Reading(self.name, self.version, edition())
         counts: dict[Span, str] = {}
-        parts = paragraphs_of(text, spans, knowledge=self._knowledge, anchor=anchor)
+        parts = paragraphs_of(text, spans, knowledge=self._knowledge, people=people, anchor=anchor)
         for paragraph in parts:
             for sentence, draft, said in self._drafter.paragraph(paragraph, context):
                 speaker, via = chain(said, draft.at)
