@@ -196,9 +196,11 @@ class _Run:
 def _with_parts(documents: int, parts: int) -> str:
     """Captured documents, and what was taken out of them.
 
-    >>> _with_parts(2, 0), _with_parts(1, 12)
-    ('2 documents', '1 document with 12 parts')
+    >>> _with_parts(2, 0), _with_parts(1, 12), _with_parts(0, 3)
+    ('2 documents', '1 document with 12 parts', '3 parts')
     """
+    if parts and not documents:
+        return _count(parts, "part")
     counted = _count(documents, "document")
     return f"{counted} with {_count(parts, 'part')}" if parts else counted
 
