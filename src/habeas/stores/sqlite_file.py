@@ -105,7 +105,6 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the index lists entry {position}, which is not there"
     yield from layout_faults(connection)
 
-
     wanted, found = _parts_wanted(), _parts(connection)
     for name in sorted(found.keys() - wanted.keys()):
         if not name.startswith("table sqlite_stat"):  # left by ANALYZE
