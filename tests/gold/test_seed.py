@@ -83,7 +83,8 @@ ASKED_FOR = [
         'Platform" due=2021("this year" document)'
     ),
     (
-        f'{SPOKEN} report actor="MFA Ukraine\'s press service"/body object="The main goal is to rally '
+        f'{SPOKEN} report actor="MFA Ukraine\'s press service"/body '
+        'object="The main goal is to rally '
         "like-minded countries to build a collective global response to the so-called "
         '\\"coercive diplomacy,\\""/thing'
     ),

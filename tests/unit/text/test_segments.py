@@ -26,7 +26,8 @@ def lines(text: str) -> list[str]:
 
 LONG = (
     "On Monday the court of Melnyk sent Olha Petrenko, a teacher of 36, to a penal colony for "
-    "twelve years and six months, as the prosecutor had asked at the hearing before, in an empty hall."
+    "twelve years and six months, as the prosecutor had asked at the hearing before, in an "
+    "empty hall."
 )
 SECOND = (
     "The sister of Olha Petrenko left at once. She was not let in again, although the hearing was "
