@@ -123,8 +123,10 @@ def all_unpackers() -> Sequence[Unpacker]:
 def all_readers() -> Sequence[Reader]:
     """Every reader there is, in the order in which they read."""
     from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
+    from habeas.reading.readers.frames_ru import RussianFramesReader  # noqa: PLC0415
+    from habeas.reading.readers.frames_uk import UkrainianFramesReader  # noqa: PLC0415
 
-    return [FramesReader()]
+    return [FramesReader(), UkrainianFramesReader(), RussianFramesReader()]
 
 
 def readers(settings: Settings) -> Sequence[Reader]:

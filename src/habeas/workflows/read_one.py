@@ -14,6 +14,7 @@ from habeas.model.rendition import Rendition
 from habeas.protocols import Reader, Renderer
 from habeas.reading.capture import Captured
 from habeas.reading.render import render
+from habeas.workflows.unread import with_one_note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ def read_one(
                     problems.append(_refused(claim, fault, reader=reader, document=document))
                 else:
                     claims.append(claim)
+        problems = with_one_note(problems, rendition, suited)
     return DocumentRead(document=document, claims=tuple(claims), problems=tuple(problems))
 
 

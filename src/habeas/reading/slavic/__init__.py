@@ -1,0 +1,1 @@
+"""Ukrainian and Russian on one engine: stems, endings and clauses, no parser."""

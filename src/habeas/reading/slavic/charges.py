@@ -1,0 +1,65 @@
+"""Accusations and penalties: articles of codes, crimes in words, terms and regimes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from habeas.model.charge import Charge, PenaltyKind, Sentence
+from habeas.reading.slavic.knowledge import Knowledge
+from habeas.text.durations import find_durations
+from habeas.text.tokens import tokenise
+
+_WITHOUT_TERM = (PenaltyKind.LIFE, PenaltyKind.DEATH)
+_TO_CRIME = 120  # characters behind "accused of"
+
+
+def charges_in(text: str, knowledge: Knowledge) -> tuple[Charge, ...]:
+    """Charges named in a stretch of text, each once, articles first."""
+    return tuple(dict.fromkeys([*_articles(text, knowledge), *_crimes(text, knowledge)]))
+
+
+def _articles(text: str, knowledge: Knowledge) -> Iterator[Charge]:
+    for match in knowledge.patterns["article"].finditer(text):
+        groups = match.groupdict()
+        yield Charge(
+            article=match["article"].replace("-", "."),
+            part=groups.get("part") or groups.get("after") or "",
+            point=groups.get("point") or "",
+            code=(groups.get("code") or "").strip(),
+            words=match.group().strip(" ,"),
+        )
+
+
+def _crimes(text: str, knowledge: Knowledge) -> Iterator[Charge]:
+    lower = text.lower()
+    for lead in knowledge.patterns["charge-lead"].finditer(lower):
+        part = lower[lead.end() : lead.end() + _TO_CRIME]
+        starts = (token.start for token in tokenise(part))
+        end = 0
+        for hit in knowledge.crimes.hits(part, starts):
+            gap = part[end : hit.start]
+            if not knowledge.patterns["charge-filler"].fullmatch(gap):
+                break
+            start = lead.end() + hit.start
+            yield Charge(words=text[start : lead.end() + hit.end])
+            end = hit.end
+
+
+def penalty_in(text: str, knowledge: Knowledge) -> Sentence | None:
+    """The penalty spoken of in a stretch of text; None where there is none."""
+    lower = text.lower()
+    kinds = (PenaltyKind(kind) for kind, pattern in knowledge.penalties if pattern.search(lower))
+    kind = next(kinds, PenaltyKind.UNSPECIFIED)
+    regime = knowledge.patterns["regime"].search(text)
+    words = regime.group() if regime else ""
+    if kind in _WITHOUT_TERM:
+        return Sentence(kind=kind, regime=words)
+    if kind is PenaltyKind.FINE:
+        fine = knowledge.patterns["fine"].search(text)
+        amount = fine.group("amount").strip() if fine else ""
+        return Sentence(kind=kind, amount=amount, words=amount) if amount else None
+    for duration, span in find_durations(text, knowledge.durations):
+        return Sentence(
+            kind=kind, duration=duration, regime=words, words=text[span.start : span.end]
+        )
+    return None

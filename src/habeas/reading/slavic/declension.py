@@ -1,0 +1,161 @@
+"""From a form back to its nominative: of words alone, and of names whose words must agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from habeas.reference.files import read
+from habeas.reference.paradigms import Case, Paradigm, paradigms
+
+_OWN_LANGUAGE = 2  # a name listed for the language is likelier than a neighbour's
+_VOWELS = "аеєиіїоуюяыэё"
+_FALLBACK = -1  # a word in -а is seldom a surname in its nominative
+_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
+_RUSSIAN = re.compile("[ыэёъ]", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[\u0400-\u04ff'ʼ’-]+")
+_GIVEN = "names/given.yml"
+
+
+class Form(NamedTuple):
+    """What a word can be: its nominative, the cases it then stands in, the sex it then has."""
+
+    nominative: str
+    cases: frozenset[Case]
+    sex: str
+    rank: int = 0
+
+
+class Declension:
+    """Nominatives in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._given = _given_forms(language)
+        self.surname = cache(self._surname)
+        self.patronymic = cache(self._patronymic)
+
+    def given(self, word: str) -> tuple[Form, ...]:
+        """The given names a word is a form of; a double name by its parts."""
+        if found := self._given.get(word):
+            return found
+        first, hyphen, second = word.partition("-")
+        if not hyphen:
+            return ()
+        return tuple(_joined(self.given(first), self.given(second), "-"))
+
+    def _surname(self, word: str) -> tuple[Form, ...]:
+        """Every surname the word may be a form of, the likeliest first."""
+        first, hyphen, second = word.rpartition("-")
+        if hyphen:
+            return tuple(_joined(self.surname(first), self.surname(second), "-"))
+        return _inverse(word, paradigms(self.language, "surname"))
+
+    def _patronymic(self, word: str) -> tuple[Form, ...]:
+        return _inverse(word, paradigms(self.language, "patronymic"))
+
+    def _unlisted(self, word: str) -> tuple[Form, ...]:
+        """A given name that no list has: one that ends in a consonant is the likeliest."""
+        found = _inverse(word, paradigms(self.language, "given"))
+        return tuple(
+            form._replace(rank=int(form.nominative[-1] not in _VOWELS + "ь")) for form in found
+        )
+
+    def person(self, parts: Sequence[tuple[str, str]]) -> tuple[Form, ...]:
+        """The nominatives of a whole name; `parts` are words with their sort, in order.
+
+        Sorts: given, surname, patronymic, initial. All words agree in case and sex. Of several
+        nominatives for one case and sex the likeliest stays.
+        """
+        found: list[Form] = []
+        for word, sort in parts:
+            forms = self._forms(word, sort)
+            found = _joined(found, forms, " ") if found else list(forms)
+        found.sort(key=lambda form: -form.rank)
+        kept: list[Form] = []
+        for form in found:
+            taken = {case for one in kept if one.sex == form.sex for case in one.cases}
+            if left := form.cases - taken:
+                kept.append(form._replace(cases=left))
+        return tuple(kept)
+
+    def _forms(self, word: str, sort: str) -> tuple[Form, ...]:
+        if sort == "initial":
+            return (Form(word, frozenset(Case), ""),)
+        if sort == "given":
+            return self.given(word) or self._unlisted(word)
+        return self.patronymic(word) if sort == "patronymic" else self.surname(word)
+
+
+def _joined(ones: Sequence[Form], others: Sequence[Form], mark: str) -> list[Form]:
+    return [
+        Form(
+            f"{one.nominative}{mark}{other.nominative}",
+            one.cases & other.cases,
+            one.sex or other.sex,
+            one.rank + other.rank,
+        )
+        for one in ones
+        for other in others
+        if one.cases & other.cases and (one.sex == other.sex or not one.sex or not other.sex)
+    ]
+
+
+def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
+    found: dict[tuple[str, str], Form] = {}
+    for row in rows:
+        for ending, cases in row.endings.items():
+            stem = word[: len(word) - len(ending)]
+            if not word.endswith(ending) or len(stem) < row.stem:
+                continue
+            nominative = stem + row.nominative
+            if not _is_well_formed(nominative, row):
+                continue
+            rank = _FALLBACK if len(row.nominative) == 1 and row.nominative == "а" else 0
+            rank = rank or len(row.nominative)
+            key = (nominative, row.sex)
+            before = found.get(key)
+            if before is None:
+                found[key] = Form(nominative, cases, row.sex, rank)
+            elif before.rank <= rank:
+                found[key] = Form(nominative, before.cases | cases, row.sex, rank)
+    return tuple(sorted(found.values(), key=lambda form: -form.rank))
+
+
+def _is_well_formed(nominative: str, row: Paradigm) -> bool:
+    """Whether words end so: no vowel before -ь and -ко, none but a vowel before -й."""
+    last, before = nominative[-1:], nominative[-2:-1]
+    if last == "ь":
+        return before not in _VOWELS
+    if last == "й":
+        return before in _VOWELS
+    if nominative.endswith("ко"):
+        return nominative[-3:-2] not in _VOWELS
+    if not row.nominative and row.sex != "female":
+        return last not in _VOWELS
+    return True
+
+
+@cache
+def _given_forms(language: str) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = {}
+    for name, sex, rank in _given_names(language):
+        rows = [row for row in paradigms(language, "given") if row.sex == sex]
+        rows = [row for row in rows if row.declines(name)]
+        for row in rows:
+            if len(row.nominative) < len(rows[0].nominative):
+                break
+            for form, cases in row.forms(name).items():
+                found.setdefault(form, []).append(Form(name, cases, sex, rank))
+    return {form: tuple(dict.fromkeys(forms)) for form, forms in found.items()}
+
+
+def _given_names(language: str) -> Iterator[tuple[str, str, int]]:
+    foreign = _RUSSIAN if language == "uk" else _UKRAINIAN
+    for entry in read(_GIVEN)["given"]:
+        for sex in ("female", "male"):
+            for name in entry[sex].split():
+                if _CYRILLIC.fullmatch(name) and not foreign.search(name):
+                    yield name, sex, _OWN_LANGUAGE if entry["language"] == language else 0

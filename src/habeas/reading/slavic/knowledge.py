@@ -1,0 +1,69 @@
+"""What the lexicons of one language say, compiled once for its reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from habeas.reading.slavic.declension import Declension
+from habeas.reading.slavic.entities import entities
+from habeas.reading.slavic.names import NameFinder
+from habeas.reference import bodies
+from habeas.reference.date_words import date_words
+from habeas.reference.lexicon_entries import entries
+from habeas.reference.quantity_words import duration_words, quantity_words
+from habeas.reference.stems import StemEntry, StemIndex, compiled, stem_entries
+
+VERB_FORMS = ("active", "passive", "noun", "subject")
+ACTION_FORMS = ("verbs", "nouns")
+
+
+class Knowledge:
+    """The words of one language, by what they are for."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.declension = Declension(language)
+        self.entities = entities(language)
+        self.dates = date_words(language)
+        self.quantities = quantity_words(language)
+        self.durations = duration_words(language)
+        self.patterns = {
+            one.id: one.pattern("pattern")
+            for one in entries(f"lexicons/{language}/patterns.yml", parts=("pattern",))
+        }
+        self.events = StemIndex(self._read("events", VERB_FORMS, ("form", "needs")))
+        self.actions = StemIndex(self._read("actions", ACTION_FORMS, ("object", "needs")))
+        self.people = {one.id: StemIndex([one]) for one in self._read("people", ("words",))}
+        self.crimes = StemIndex(self._read("charges", ("words",)))
+        self.modality = StemIndex(self._read("modality", ("words",)))
+        self.labels = StemIndex(self._read("characterisations", ("words",)))
+        self.speech = StemIndex(self._read("speech", ("verbs", "leads")))
+        self.penalties = _kinds(self._read("sentences", ("words",)))
+        self.release_forms = _kinds(self._read("release_forms", ("words",)))
+        self.heads = bodies.head_words(language)
+        self.names = NameFinder(self.declension, self._function_words)
+
+    def _read(
+        self, name: str, forms: tuple[str, ...], words: tuple[str, ...] = ()
+    ) -> tuple[StemEntry, ...]:
+        return stem_entries(self.language, name, forms, words)
+
+    @cached_property
+    def _function_words(self) -> frozenset[str]:
+        found = stem_entries(self.language, "function_words", ("words",))
+        return frozenset(word for one in found for word in one.patterns["words"])
+
+    def is_person_word(self, lower: str, start: int) -> int:
+        """The end of the word for people that begins here ("activists", "citizens"); else -1."""
+        hit = self.people["person-nouns"].at(lower, start)
+        return hit.end if hit else -1
+
+
+def _kinds(found: Sequence[StemEntry]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (entry.kind, re.compile("|".join(rf"(?<!\w){compiled(p).pattern}" for p in written)))
+        for entry in found
+        for written in entry.patterns.values()
+    )

@@ -1,0 +1,60 @@
+"""In what manner an event or act is spoken of: denied, planned, demanded, conditional, alleged."""
+
+from __future__ import annotations
+
+from habeas.model.vocabulary import Modality
+from habeas.reading.slavic.sentence import Sentence
+
+# What stands nearer decides first; a condition holds for its clause wherever it stands in it.
+_REACH = 90  # characters from a governing word to what it governs
+
+
+def modality_of(sentence: Sentence, start: int, end: int, *, is_verb: bool = True) -> Modality:
+    """The manner of what stands between two characters; a bare infinitive has not happened."""
+    clause = sentence.clause_at(start)
+    knowledge = sentence.knowledge
+    own = sentence.lower[max(clause.start, start - _REACH) : start]
+    if knowledge.patterns["negated"].search(own):
+        return Modality.DENIED
+    if knowledge.patterns["condition-clause"].match(sentence.lower, clause.start):
+        return Modality.CONDITIONAL
+    if (governed := _governed(sentence, start)) is not None:
+        return governed
+    behind = sentence.lower[end : min(clause.end, end + _REACH)]
+    if knowledge.patterns["negated-behind"].match(behind):
+        return Modality.DENIED
+    return _own(sentence, start, end, is_verb=is_verb)
+
+
+def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality:
+    """The manner its own words give it."""
+    knowledge = sentence.knowledge
+    before = sentence.lower[max(sentence.span.start, start - _REACH) : start]
+    if knowledge.patterns["hedged"].search(before):
+        return Modality.ALLEGED
+    if is_verb and knowledge.patterns["infinitive"].fullmatch(sentence.lower[start:end].split()[0]):
+        return Modality.CONDITIONAL
+    return Modality.ASSERTED
+
+
+def _governed(sentence: Sentence, start: int) -> Modality | None:
+    """What the nearest word before that governs makes of it."""
+    starts = (token.start for token in sentence.tokens if token.start < start)
+    for hit in reversed(list(sentence.knowledge.modality.hits(sentence.lower, starts))):
+        if start - hit.end > _REACH or not _governs(sentence, hit.entry.id, hit.end, start):
+            continue
+        if not sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-12:]):
+            return Modality(hit.entry.kind)
+    return None
+
+
+def _governs(sentence: Sentence, entry: str, end: int, start: int) -> bool:
+    """Whether nothing between the two ends the reach of the first.
+
+    A demand or denial reaches into the clause it opens ("demanded that"), a modal verb only as far
+    as its own clause.
+    """
+    gap = sentence.lower[end:start]
+    if entry.startswith("clause"):
+        return sentence.knowledge.patterns["ends-reach"].search(gap) is None
+    return not any(end <= clause.start <= start for clause in sentence.clauses[1:])

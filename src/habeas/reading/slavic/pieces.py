@@ -1,0 +1,156 @@
+"""What is named in a sentence: entities by their forms, facilities, officers, persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.model.mention import MentionKind
+from habeas.model.quote import Span
+from habeas.reading.slavic.entities import Entity
+from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reading.slavic.sentence import Memory, Piece, officers
+from habeas.reference.paradigms import ALL_CASES, Case, forms_of
+from habeas.text.normalise import fold
+from habeas.text.tokens import Token
+
+_LONGEST = 6  # words of an entity's name
+
+
+def pieces_of(
+    knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token]
+) -> tuple[list[Piece], frozenset[int]]:
+    """Entities, facilities and officers in order, and the tokens they take."""
+    found = [*_entities(knowledge, text, tokens), *_facilities(knowledge, text, tokens)]
+    found += _courts(knowledge, text, tokens)
+    found += officers(knowledge, text, lower, tokens)
+    found.sort(key=lambda piece: (piece.start, -piece.end))
+    kept: list[Piece] = []
+    for piece in found:
+        if kept and piece.start < kept[-1].end:
+            if piece.end - piece.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(piece)
+    kept = _with_states(kept, text)
+    taken = frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if any(piece.start <= token.start < piece.end for piece in kept)
+    )
+    return kept, taken
+
+
+def _with_states(pieces: Sequence[Piece], text: str) -> list[Piece]:
+    """A body and the state behind it as one: "МЗС України"."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.kind is MentionKind.BODY
+            and piece.kind is MentionKind.STATE
+            and Case.GENITIVE in piece.cases
+            and text[before.end : piece.start] == " "
+        ):
+            before.name = f"{before.name} {piece.text}" if before.name else ""
+            before.end = piece.end
+            before.text = text[before.start : piece.end]
+            continue
+        found.append(piece)
+    return found
+
+
+def persons_of(
+    knowledge: Knowledge,
+    text: str,
+    tokens: Sequence[Token],
+    *,
+    taken: frozenset[int],
+    memory: Memory,
+) -> list[Piece]:
+    """Persons named in full, and those named by a surname that one person in the document has."""
+    full = knowledge.names.find(tokens, taken)
+    used = taken | {at for name in full for at in range(name.first, name.last + 1)}
+    alone = knowledge.names.surnames(tokens, frozenset(used), memory.people)
+    return [
+        Piece(MentionKind.PERSON, n.start, n.end, n.cases(), text[n.start : n.end], person=n)
+        for n in sorted([*full, *alone], key=lambda name: name.start)
+        if not _is_named_after(knowledge, tokens, n.first)
+    ]
+
+
+def _is_named_after(knowledge: Knowledge, tokens: Sequence[Token], first: int) -> bool:
+    """Whether a street, a prize or a fund is named after the person."""
+    before = " ".join(token.text for token in tokens[max(first - 2, 0) : first])
+    return knowledge.patterns["named-after"].search(before) is not None
+
+
+def _entities(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Piece]:
+    found: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        hit = _entity_at(knowledge, tokens, at)
+        if hit is None:
+            at += 1
+            continue
+        entity, length = hit
+        start, end = tokens[at].start, tokens[at + length - 1].end
+        found.append(Piece(entity.kind, start, end, entity.cases, text[start:end], entity.name))
+        at += length
+    return found
+
+
+def _entity_at(knowledge: Knowledge, tokens: Sequence[Token], at: int) -> tuple[Entity, int] | None:
+    first = fold(tokens[at].text)
+    best: tuple[Entity, int] | None = None
+    cases: frozenset[Case] = frozenset()
+    for words, entity in knowledge.entities.get(first.lower(), ()):
+        length = len(words)
+        if best is not None and length < best[1]:
+            break
+        written = [fold(token.text) for token in tokens[at : at + length]]
+        if len(written) == length and _is_written(words, written):
+            cases = cases | entity.cases
+            best = best or (entity, length)
+    return (best[0]._replace(cases=cases), best[1]) if best else None
+
+
+def _is_written(words: Sequence[str], written: Sequence[str]) -> bool:
+    """Whether the words stand so, the first in capitals where a sentence begins with it."""
+    first, *rest = written
+    is_first = first == words[0] or (first[:1].isupper() and first.lower() == words[0].lower())
+    if words[0].isupper() and len(words[0]) > 1:
+        is_first = first == words[0]
+    lowered = [word.lower() for word in rest] == [word.lower() for word in words[1:]]
+    return is_first and lowered
+
+
+def _facilities(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Piece]:
+    """Places of detention by what they are: "СІЗО-1", "колонії № 5", "слідчому ізоляторі"."""
+    if not tokens:
+        return []
+    span = Span(tokens[0].start, tokens[-1].end)
+    return [
+        Piece(MentionKind.PLACE, hit.start(), hit.end(), ALL_CASES, hit.group())
+        for hit in knowledge.patterns["facility"].finditer(text, span.start, span.end)
+    ]
+
+
+def _courts(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Piece]:
+    """Bodies by their head noun and the adjectives before it: "Київський районний суд"."""
+    if not tokens:
+        return []
+    found = []
+    pattern = knowledge.patterns["body"]
+    for hit in pattern.finditer(text, tokens[0].start, tokens[-1].end):
+        head = hit.group("head").lower()
+        noun = next(
+            (n for n in _heads(knowledge) if head in forms_of(knowledge.language, n, "noun")), ""
+        )
+        cases = forms_of(knowledge.language, noun, "noun")[head] if noun else ALL_CASES
+        found.append(Piece(MentionKind.BODY, hit.start(), hit.end(), cases, hit.group()))
+    return found
+
+
+def _heads(knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(knowledge.heads)

@@ -1,0 +1,40 @@
+"""Where an event takes place, where it leads, and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from habeas.model.mention import MentionKind
+from habeas.reading.slavic.sentence import Piece, Sentence
+from habeas.reference.stems import StemHit
+
+_PREPOSITION = 24  # characters before a place in which its preposition stands
+_REACH = 130
+
+
+@dataclass(slots=True)
+class Places:
+    """Places of one event, the nearest first."""
+
+    here: list[Piece] = field(default_factory=list)
+    goal: list[Piece] = field(default_factory=list)
+    origin: list[Piece] = field(default_factory=list)
+
+
+def places_of(sentence: Sentence, hit: StemHit) -> Places:
+    """The places in the clause of an event, by the prepositions before them."""
+    clause = sentence.clause_at(hit.start)
+    found = Places()
+    patterns = sentence.knowledge.patterns
+    places = sentence.of_kind(MentionKind.PLACE, MentionKind.STATE)
+    for piece in sorted(places, key=lambda piece: abs(piece.start - hit.start)):
+        if not clause.start <= piece.start < clause.end or abs(piece.start - hit.start) > _REACH:
+            continue
+        before = sentence.lower[max(clause.start, piece.start - _PREPOSITION) : piece.start]
+        if patterns["where"].search(before):
+            found.here.append(piece)
+        elif patterns["goal"].search(before):
+            found.goal.append(piece)
+        elif patterns["origin"].search(before):
+            found.origin.append(piece)
+    return found

@@ -1,0 +1,196 @@
+"""From a rendition to claims, for a language that declines; both such readers are this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from habeas.model.claim import (
+    ActionClaim,
+    AnyClaim,
+    AttributeClaim,
+    CharacterisationClaim,
+    EventClaim,
+    FigureClaim,
+    Reading,
+)
+from habeas.model.codec import claim_id
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.problem import Problem
+from habeas.model.quote import Quote, Span
+from habeas.model.rendition import Rendition
+from habeas.reading.passed_over import passed_over
+from habeas.reading.relocate import relocated
+from habeas.reading.slavic.actions import actions_of
+from habeas.reading.slavic.attributes import traits_of
+from habeas.reading.slavic.attribution import Speech, chain, speeches
+from habeas.reading.slavic.characterisations import labels_of
+from habeas.reading.slavic.events import event_hits, events_of
+from habeas.reading.slavic.figures import figures_of
+from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reading.slavic.pieces import persons_of, pieces_of
+from habeas.reading.slavic.sentence import Memory, Sentence, clauses_of
+from habeas.reference.abbreviation_words import abbreviation_words
+from habeas.reference.files import edition
+from habeas.text.language import languages_of
+from habeas.text.segments import segments
+from habeas.text.tokens import tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim to be: what makes it, its slots, where it is told; the numbers of a figure."""
+
+    make: Any
+    slots: dict[str, Any]
+    at: int
+    counted: Span | None = None
+    whole: Span | None = None
+
+
+class SlavicReader:
+    """Reads the paragraphs of one language; any number of documents, one after another."""
+
+    version = "1"
+
+    def __init__(self, language: str) -> None:
+        self.name = f"frames-{language}"
+        self.languages = frozenset({language})
+        self._language = language
+        self._knowledge = Knowledge(language)
+        self._abbreviations = abbreviation_words(language)
+
+    def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
+        """Claims in the order they stand, each once; paragraphs in other languages are reported."""
+        spans = [s for s in rendition.paragraphs if rendition.text[s.start : s.end].strip()]
+        languages = languages_of(rendition.text, spans)
+        told = list(zip(spans, languages, strict=True))
+        own = [span for span, language in told if language == self._language]
+        claims = {claim_id(claim): claim for claim in self._claims(rendition, own)}
+        left = [span for span, language in told if language != self._language]
+        return list(claims.values()), passed_over(rendition, left)
+
+    def _claims(self, rendition: Rendition, spans: Sequence[Span]) -> Iterator[AnyClaim]:
+        reading = Reading(self.name, self.version, edition())
+        memory = Memory()
+        paragraphs = self._paragraphs(rendition, spans, memory)
+        for sentences in paragraphs:
+            said: list[Speech] = []
+            made: list[tuple[Sentence, Draft]] = []
+            for sentence in sentences:
+                said += speeches(sentence)
+                made += [(sentence, draft) for draft in _drafts(sentence, memory)]
+                _remember(sentence, memory)
+            yield from _finished(rendition, made, said, reading)
+
+    def _paragraphs(
+        self, rendition: Rendition, spans: Sequence[Span], memory: Memory
+    ) -> list[list[Sentence]]:
+        """All sentences; persons named in full are collected before surnames are looked at."""
+        text, lower = rendition.text, _lowered(rendition.text)
+        opener = self._knowledge.patterns["clause"]
+        cut = []
+        for span in spans:
+            parts = []
+            for one in segments(text, span, self._abbreviations):
+                tokens = tokenise(text, one.start, one.end)
+                pieces, taken = pieces_of(self._knowledge, text, lower, tokens)
+                for name in self._knowledge.names.find(tokens, taken):
+                    memory.people.note(name)
+                parts.append((one, tokens, pieces, taken))
+            cut.append(parts)
+        return [
+            [
+                Sentence(
+                    one,
+                    text,
+                    lower,
+                    tokens,
+                    sorted(
+                        [
+                            *pieces,
+                            *persons_of(self._knowledge, text, tokens, taken=taken, memory=memory),
+                        ],
+                        key=lambda piece: piece.start,
+                    ),
+                    clauses_of(text, one, opener),
+                    self._knowledge,
+                    rendition.published,
+                )
+                for one, tokens, pieces, taken in parts
+            ]
+            for parts in cut
+        ]
+
+
+def _lowered(text: str) -> str:
+    """Small letters and plain apostrophes, every offset as it was."""
+    lower = text.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    return lower if len(lower) == len(text) else text
+
+
+def _drafts(sentence: Sentence, memory: Memory) -> Iterator[Draft]:
+    for trait in traits_of(sentence):
+        slots: dict[str, Any] = {
+            "subject": trait.subject,
+            "attribute": trait.attribute,
+            "value": trait.value,
+        }
+        yield Draft(AttributeClaim, slots, trait.at)
+    hits = event_hits(sentence)
+    for event in events_of(sentence, hits, memory):
+        slots = {**event.slots, "date": event.date, "modality": event.modality}
+        yield Draft(EventClaim, slots, event.at)
+    for figure in figures_of(sentence, hits):
+        slots = {**figure.slots, "date": figure.date, "modality": figure.modality}
+        yield Draft(FigureClaim, slots, figure.at, figure.count, figure.whole)
+    for act in actions_of(sentence):
+        slots = {**act.slots, "date": act.date, "modality": act.modality}
+        yield Draft(ActionClaim, slots, act.at)
+    for label in labels_of(sentence):
+        yield Draft(CharacterisationClaim, {**label.slots, "modality": label.modality}, label.at)
+
+
+def _remember(sentence: Sentence, memory: Memory) -> None:
+    for piece in sentence.of_kind(MentionKind.PERSON):
+        if piece.person is not None:
+            form = piece.person.forms[0]
+            memory.note(form.nominative, form.sex, piece.start)
+
+
+def _finished(
+    rendition: Rendition,
+    made: Sequence[tuple[Sentence, Draft]],
+    said: Sequence[Speech],
+    reading: Reading,
+) -> Iterator[AnyClaim]:
+    """The claims of a paragraph; a figure names the whole it is part of by its id."""
+    wholes: dict[Span, str] = {}
+    for sentence, draft in made:
+        speaker, via = chain(said, draft.at)
+        slots = dict(draft.slots)
+        if draft.make is ActionClaim and speaker is not None:
+            speaker = _unless_actor(speaker, slots["actors"])
+        if draft.whole in wholes and draft.whole is not None:
+            slots["subset_of"] = wholes[draft.whole]
+        quote = _quote(rendition, sentence.span)
+        claim: AnyClaim = draft.make(
+            quote=quote, speaker=speaker, via=via, reading=reading, **slots
+        )
+        claim = relocated(claim, rendition.offsets)
+        if draft.counted is not None:
+            wholes[draft.counted] = claim_id(claim)
+        yield claim
+
+
+def _unless_actor(speaker: Mention, actors: tuple[Mention, ...]) -> Mention | None:
+    return None if any(actor.label == speaker.label for actor in actors) else speaker
+
+
+def _quote(rendition: Rendition, span: Span) -> Quote:
+    """The sentence as it stands in the captured text, or as shown, where markup is inside it."""
+    place = rendition.offsets.to_captured(span)
+    captured = rendition.captured[place.start : place.end]
+    words = captured if len(place) == len(span) else rendition.text[span.start : span.end]
+    return Quote(rendition.document, place, words)

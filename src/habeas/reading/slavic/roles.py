@@ -1,0 +1,241 @@
+"""Who suffers what a verb or noun tells of, and who does it: by case, nearness and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.quote import Span
+from habeas.reading.slavic.sentence import Clause, Memory, Piece, Sentence
+from habeas.reference.paradigms import Case
+from habeas.reference.stems import StemHit
+
+_TO_OBJECT = 140  # characters from a verb to whom it befalls
+_TO_GENITIVE = 60  # from a noun to whom it is of
+_TO_BEHIND = 60  # from a verb to a subject behind it
+_TO_PRONOUN = 3  # words from a verb to a pronoun
+_WANTED = {
+    "active": Case.ACCUSATIVE, "passive": Case.NOMINATIVE, "noun": Case.GENITIVE,
+    "subject": Case.NOMINATIVE,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Patients:
+    """Those it happens to: persons, and mentions for pronouns."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    case: Case | None = None
+    pronoun: Mention | None = None
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All of them as mentions, each once."""
+        found = [piece.mention(self.case) for piece in self.pieces]
+        if self.pronoun is not None:
+            found.append(self.pronoun)
+        return tuple({mention.label: mention for mention in found}.values())
+
+
+def patients_of(
+    sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
+) -> Patients:
+    """Whom an event befalls; nobody where that is not sure."""
+    clause = sentence.clause_at(hit.start)
+    wanted = _wanted(sentence, hit)
+    if antecedent := _antecedent(sentence, clause, wanted):
+        return Patients(antecedent, None)
+    if hit.form == "passive" and (beside := _beside(sentence, hit)):
+        return Patients(beside, None)
+    lists = _lists(sentence)
+    behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
+    before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
+    if hit.form in ("active", "noun"):
+        chosen = behind or (before if hit.form == "active" and _is_free(sentence, hit) else [])
+    else:
+        chosen = before or behind
+    if chosen and not _is_taken(chosen[0], hit, hits):
+        return Patients(chosen, wanted)
+    if chosen or hit.form == "noun":
+        return Patients()
+    return Patients([], None, _pronoun(sentence, hit, wanted, memory))
+
+
+def _wanted(sentence: Sentence, hit: StemHit) -> Case:
+    """The case of whom it befalls; of impersonal participles ("засуджено") the accusative."""
+    words = sentence.lower[hit.start : hit.end]
+    if hit.form == "passive" and sentence.knowledge.patterns["impersonal"].search(words):
+        return Case.ACCUSATIVE
+    if sentence.knowledge.patterns["takes-instrumental"].search(words):
+        return Case.INSTRUMENTAL
+    if sentence.knowledge.patterns["takes-dative"].search(words):
+        return Case.DATIVE
+    return _WANTED[hit.form]
+
+
+def _lists(sentence: Sentence) -> list[list[Piece]]:
+    """Persons in a row, with commas, "and" and what is said aside between them."""
+    found: list[list[Piece]] = []
+    joint = sentence.knowledge.patterns["list-joint"]
+    source = sentence.knowledge.patterns["source-before"]
+    for piece in sentence.of_kind(MentionKind.PERSON):
+        is_source = found and source.search(sentence.lower[: found[-1][-1].start][-80:])
+        if (
+            found
+            and not is_source
+            and joint.fullmatch(sentence.text, found[-1][-1].end, piece.start)
+        ):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
+
+
+def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]:
+    """The persons right before a relative clause whose pronoun has the wanted case."""
+    if not clause.opener:
+        return []
+    use = "relative-object" if wanted is Case.ACCUSATIVE else "relative-subject"
+    if not sentence.knowledge.patterns[use].fullmatch(clause.opener):
+        return []
+    for row in _lists(sentence):
+        if row[-1].end <= clause.start and not sentence.text[row[-1].end : clause.start].strip():
+            return row
+    return []
+
+
+def _beside(sentence: Sentence, hit: StemHit) -> list[Piece]:
+    """Persons a full participle stands beside: "X, засуджений до 8 років"."""
+    words = sentence.lower[hit.start : hit.end]
+    if not sentence.knowledge.patterns["participle"].search(words):
+        return []
+    for row in _lists(sentence):
+        gap = sentence.text[row[-1].end : hit.start] if row[-1].end <= hit.start else "-"
+        if sentence.knowledge.patterns["before-participle"].fullmatch(gap):
+            return row
+    return []
+
+
+def _behind(
+    sentence: Sentence,
+    hit: StemHit,
+    clause: Clause,
+    *,
+    lists: Sequence[list[Piece]],
+    wanted: Case,
+) -> list[Piece]:
+    limit = {"active": _TO_OBJECT, "noun": _TO_GENITIVE}.get(hit.form, _TO_BEHIND)
+    for row in lists:
+        first = row[0]
+        if not hit.end <= first.start < min(clause.end, hit.end + limit):
+            continue
+        gap = sentence.lower[hit.end : first.start]
+        if hit.form == "noun" and sentence.knowledge.patterns["breaks-noun"].search(gap):
+            return []
+        if wanted in first.cases and _is_direct(sentence, first, hit):
+            return [one for one in row if wanted in one.cases]
+        if wanted not in first.cases and hit.form in ("active", "passive"):
+            continue
+        return []
+    return []
+
+
+def _before(
+    sentence: Sentence,
+    hit: StemHit,
+    clause: Clause,
+    *,
+    lists: Sequence[list[Piece]],
+    wanted: Case,
+) -> list[Piece]:
+    for row in reversed(lists):
+        last = row[-1]
+        if last.end > hit.start or last.start < clause.start:
+            continue
+        if wanted in last.cases and _is_direct(sentence, row[0], hit):
+            return [one for one in row if wanted in one.cases]
+    return []
+
+
+def _is_free(sentence: Sentence, hit: StemHit) -> bool:
+    """Whether a verb can have its object before it: "X затримали", not "X затримав"."""
+    words = sentence.lower[hit.start : hit.end]
+    return sentence.knowledge.patterns["plural-verb"].search(words) is not None
+
+
+def _is_direct(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
+    """Whether nothing else governs the name: no preposition, no "brother of", before its titles."""
+    text = sentence.lower[max(sentence.span.start, piece.start - 100) : piece.start]
+    if hit.end <= piece.start:
+        text = sentence.lower[hit.end : piece.start]
+        if hit.form == "noun" and sentence.knowledge.patterns["search"].search(hit.entry.id):
+            return True
+    return sentence.knowledge.patterns["governed"].search(text) is None
+
+
+def _is_taken(piece: Piece, hit: StemHit, hits: Sequence[StemHit]) -> bool:
+    """Whether another event stands between the verb and the name, or the name is far nearer it."""
+    low, high = sorted((hit.start, piece.start))
+    return any(
+        low < other.start < high and other.form == hit.form and other is not hit for other in hits
+    )
+
+
+def _pronoun(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> Mention | None:
+    """Who "him", "she" is, where one person of that sex alone was named shortly before."""
+    starts = [t for t in sentence.tokens if t.text[0].isalnum()]
+    at = next((i for i, token in enumerate(starts) if token.start >= hit.start), len(starts))
+    near = starts[max(at - _TO_PRONOUN, 0) : at + 2]
+    case = "object" if wanted is Case.ACCUSATIVE else "subject"
+    for token in near:
+        for sex in ("male", "female"):
+            if not sentence.knowledge.patterns[f"{case}-{sex}"].fullmatch(token.text.lower()):
+                continue
+            if not _is_alone(sentence, token.end, hit, case):
+                continue
+            name = memory.near(token.start, sex)
+            if name:
+                span = Span(token.start, token.end)
+                return Mention(token.text, MentionKind.PERSON, span, name)
+    return None
+
+
+def _is_alone(sentence: Sentence, end: int, hit: StemHit, case: str) -> bool:
+    """Whether the pronoun is no owner: "його затримали", not "його брата затримали"."""
+    if case == "subject" or end >= hit.start:
+        return True
+    gap = sentence.lower[end : hit.start]
+    return sentence.knowledge.patterns["after-pronoun"].fullmatch(gap) is not None
+
+
+def doers_of(sentence: Sentence, hit: StemHit) -> list[Piece]:
+    """Who does it: a subject before an active verb, or in the instrumental near a passive one."""
+    clause = sentence.clause_at(hit.start)
+    kinds = (MentionKind.BODY, MentionKind.STATE)
+    found = [
+        piece
+        for piece in sentence.of_kind(*kinds)
+        if clause.start <= piece.start < clause.end and abs(piece.start - hit.start) < _TO_OBJECT
+    ]
+    if hit.form == "active":
+        verb = sentence.lower[hit.start : hit.end].split()[0]
+        if sentence.knowledge.patterns["infinitive"].fullmatch(verb):
+            return []
+        near = sorted(found, key=lambda piece: abs(piece.start - hit.start))
+        return [one for one in near if _does(sentence, one, hit)]
+    if hit.form in ("passive", "noun"):
+        return [one for one in found if one.cases == {Case.INSTRUMENTAL}]
+    return []
+
+
+def _does(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
+    """Whether it can be the subject: in the nominative, before the verb or right behind it."""
+    if Case.NOMINATIVE not in piece.cases or not _is_subject(sentence, piece):
+        return False
+    return piece.end <= hit.start or not sentence.text[hit.end : piece.start].strip()
+
+
+def _is_subject(sentence: Sentence, piece: Piece) -> bool:
+    """Whether no preposition and no noun in front makes it somebody's: "in the FSB"."""
+    before = sentence.lower[max(sentence.span.start, piece.start - 30) : piece.start]
+    return sentence.knowledge.patterns["governs-body"].search(before) is None

@@ -1,0 +1,171 @@
+"""A sentence with what is named in it, cut into clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.partial_date import PartialDate
+from habeas.model.quote import Span
+from habeas.model.written_date import Anchor, WrittenDate
+from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reading.slavic.names import Name, People
+from habeas.reference.paradigms import ALL_CASES, Case
+from habeas.text.quantities import QuantityFound, find_quantities
+from habeas.text.tokens import Token
+from habeas.text.written_dates import DateFound, find_dates
+
+_PRONOUN_REACH = 400  # characters: about two sentences
+
+
+@dataclass(slots=True)
+class Piece:
+    """Something named: a person, state, body, place or group of officers."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    cases: frozenset[Case]
+    text: str
+    name: str = ""
+    person: Name | None = None
+
+    def mention(self, case: Case | None = None) -> Mention:
+        """The mention it makes; for a person the nominative that suits the case it stands in."""
+        name = self.name
+        if self.person is not None:
+            forms = self.person.forms
+            suited = [form for form in forms if case is None or case in form.cases]
+            name = (suited or forms)[0].nominative
+        shown = "" if name == self.text else name
+        return Mention(self.text, self.kind, Span(self.start, self.end), shown)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of a sentence; `opener` is the word that opens it where it depends on another."""
+
+    start: int
+    end: int
+    opener: str = ""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One segment: `lower` is the whole document in small letters, offsets as in the document."""
+
+    span: Span
+    text: str
+    lower: str
+    tokens: Sequence[Token]
+    pieces: list[Piece]
+    clauses: list[Clause]
+    knowledge: Knowledge
+    anchor: PartialDate | None
+    _dates: list[DateFound] | None = None
+    _counts: list[QuantityFound] | None = None
+
+    @property
+    def dates(self) -> list[DateFound]:
+        """Dates in the sentence, looked for when first asked."""
+        if self._dates is None:
+            self._dates = find_dates(
+                self.text,
+                self.knowledge.dates,
+                anchor=self.anchor,
+                start=self.span.start,
+                end=self.span.end,
+            )
+        return self._dates
+
+    @property
+    def counts(self) -> list[QuantityFound]:
+        """Counts in the sentence, looked for when first asked."""
+        if self._counts is None:
+            self._counts = find_quantities(
+                self.text, self.knowledge.quantities, start=self.span.start, end=self.span.end
+            )
+        return self._counts
+
+    def clause_at(self, at: int) -> Clause:
+        """The clause a character stands in."""
+        return next((c for c in self.clauses if c.start <= at < c.end), self.clauses[-1])
+
+    def of_kind(self, *kinds: MentionKind) -> list[Piece]:
+        """What is named of these kinds, in order."""
+        return [piece for piece in self.pieces if piece.kind in kinds]
+
+    def words_before(self, at: int, count: int) -> list[str]:
+        """The last words before a character, the nearest first, in small letters."""
+        before = [token.text.lower() for token in self.tokens if token.end <= at]
+        return before[::-1][:count]
+
+    def starts(self) -> Iterator[int]:
+        """Where words begin."""
+        return (token.start for token in self.tokens if token.text[0].isalnum())
+
+    def today(self) -> WrittenDate | None:
+        """The document's own date, for what the text tells in the present tense."""
+        return WrittenDate(self.anchor, anchor=Anchor.DOCUMENT) if self.anchor else None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a document said so far: its people, and where each was last named."""
+
+    people: People = field(default_factory=People)
+    last: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def note(self, name: str, sex: str, at: int) -> None:
+        """Keeps where a person was last named."""
+        self.last[name] = (at, sex)
+
+    def near(self, at: int, sex: str) -> str:
+        """The one person of that sex named shortly before; empty where there is none, or several.
+
+        Whose sex is not known may be meant by either pronoun.
+        """
+        found = [
+            name
+            for name, (place, own) in self.last.items()
+            if at - _PRONOUN_REACH <= place < at and own in ("", sex)
+        ]
+        return found[0] if len(found) == 1 else ""
+
+
+def clauses_of(text: str, span: Span, opener: re.Pattern[str]) -> list[Clause]:
+    """The clauses of a sentence: cut at semicolons, dashes, and words that open a clause."""
+    found: list[Clause] = []
+    start, word = span.start, ""
+    for match in opener.finditer(text, span.start, span.end):
+        found.append(Clause(start, match.start(), word))
+        start, word = match.start(), (match.group("word") or "").strip()
+    found.append(Clause(start, span.end, word))
+    return [clause for clause in found if clause.end > clause.start]
+
+
+def officers(knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token]) -> list[Piece]:
+    """Officers and occupiers without a name: "силовики", "співробітники ФСБ"."""
+    index = knowledge.people["officers"]
+    starts = [token.start for token in tokens]
+    return [
+        Piece(MentionKind.BODY, hit.start, hit.end, _plural_cases(lower[hit.start : hit.end]),
+              text[hit.start : hit.end])
+        for hit in index.hits(lower, starts)
+    ]  # fmt: skip
+
+
+def _plural_cases(words: str) -> frozenset[Case]:
+    """The cases a plural can stand in, by its ending."""
+    head = words.split(maxsplit=1)[0] if " " in words else words
+    if head.endswith(("ами", "ями", "ими", "ыми", "ьми")):
+        return frozenset({Case.INSTRUMENTAL})
+    if head.endswith(("ів", "ов", "ев", "ей", "их", "ых")):
+        return frozenset({Case.GENITIVE, Case.ACCUSATIVE})
+    if head.endswith(("ам", "ям", "им", "ым")):
+        return frozenset({Case.DATIVE})
+    if head.endswith(("и", "і", "ы", "е", "я")):
+        return frozenset({Case.NOMINATIVE})
+    return ALL_CASES

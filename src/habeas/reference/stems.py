@@ -1,0 +1,151 @@
+"""Lexicons of languages that decline: patterns of stems and endings, by the words they begin with.
+
+In a pattern `~` stands for any ending, `#` for the endings of a passive participle (none included),
+a space for any space. Patterns are matched in small letters, ё as е, and as whole words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from habeas.reference.lexicon_entries import Entry, entries
+
+_PREFIX = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
+_LONGEST = 4
+# Short and long forms of passive participles: Ukrainian behind -н or -т, Russian the same.
+_PARTICIPLE = (
+    "(?:о|а|ы|і|у|е|ий|ого|ої|ому|ій|им|ою|их|ими|"
+    "ный|ная|ное|ные|ного|ной|ную|ному|ным|ных|ными|ый|ая|ые|ой|ую|ым|ых|ыми)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StemEntry:
+    """One entry: its patterns by the form they are in, its other words by their name."""
+
+    id: str
+    kind: str
+    patterns: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, str]
+
+
+class StemHit(NamedTuple):
+    """An entry met in a text, in which of its forms and where."""
+
+    start: int
+    end: int
+    entry: StemEntry
+    form: str
+
+
+@cache
+def stem_entries(
+    language: str, name: str, forms: tuple[str, ...], words: tuple[str, ...] = ()
+) -> tuple[StemEntry, ...]:
+    """The entries of a file: `forms` hold lists of patterns, `words` one word. ReferenceBroken."""
+    file = f"lexicons/{language}/{name}.yml"
+    return tuple(_entry(one, forms, words) for one in entries(file, parts=(*forms, *words)))
+
+
+def _entry(one: Entry, forms: Sequence[str], words: Sequence[str]) -> StemEntry:
+    patterns = {form: one.words(form) for form in forms}
+    for pattern in (each for found in patterns.values() for each in found):
+        try:
+            compiled(pattern)
+        except re.error as error:
+            one.broken(f"{pattern!r} is no pattern: {error}")
+        if not all(_prefixes(pattern)):
+            one.broken(f"{pattern!r} begins with no letter")
+    return StemEntry(
+        id=one.id,
+        kind=one.word("kind"),
+        patterns={form: found for form, found in patterns.items() if found},
+        words={name: word for name in words if (word := one.word(name))},
+    )
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression for one written pattern, anchored to whole words."""
+    written = pattern.replace("~", r"[^\W_]*").replace("#", _PARTICIPLE).replace(" ", r"\s+")
+    return re.compile(rf"(?:{written})(?!\w)")
+
+
+class StemIndex:
+    """Patterns by their first letters: only what may begin at a word is tried there."""
+
+    def __init__(self, found: Iterable[StemEntry]) -> None:
+        self._by_prefix: dict[str, list[tuple[re.Pattern[str], StemEntry, str]]] = {}
+        for entry in found:
+            for form, patterns in entry.patterns.items():
+                for pattern in patterns:
+                    row = (compiled(pattern), entry, form)
+                    for prefix in sorted(_prefixes(pattern)):
+                        self._by_prefix.setdefault(prefix, []).append(row)
+        self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+
+    def at(self, lower: str, start: int) -> StemHit | None:
+        """The longest entry that begins at a word."""
+        best: StemHit | None = None
+        for length in self._lengths:
+            for pattern, entry, form in self._by_prefix.get(lower[start : start + length], ()):
+                match = pattern.match(lower, start)
+                if match and (best is None or match.end() > best.end):
+                    best = StemHit(start, match.end(), entry, form)
+        return best
+
+    def hits(self, lower: str, starts: Iterable[int]) -> Iterator[StemHit]:
+        """Everything met at these beginnings of words, in order; none inside another."""
+        end = -1
+        for start in starts:
+            if start >= end and (hit := self.at(lower, start)):
+                yield hit
+                end = hit.end
+
+
+def _prefixes(pattern: str) -> set[str]:
+    """The first letters a match can begin with; a group in front gives those of its choices."""
+    if not pattern.startswith("(?:"):
+        return {_prefix(pattern)}
+    end = _closing(pattern)
+    rest = pattern[end + 1 :]
+    found = {
+        prefix
+        for choice in _choices(pattern[3:end])
+        for prefix in _prefixes(choice + rest.removeprefix("?"))
+    }
+    return found | _prefixes(rest[1:]) if rest.startswith("?") else found
+
+
+def _closing(pattern: str) -> int:
+    """Where the group closes that opens the pattern."""
+    depth = 0
+    for at, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return at
+    return len(pattern)
+
+
+def _choices(inner: str) -> list[str]:
+    """The alternatives of a group, those of groups inside it left alone."""
+    found, depth = [""], 0
+    for letter in inner:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += letter
+    return found
+
+
+def _prefix(pattern: str) -> str:
+    match = _PREFIX.match(pattern)
+    letters = match.group() if match else ""
+    if pattern[len(letters) : len(letters) + 1] in ("?", "*", "{"):
+        letters = letters[:-1]
+    return letters[:_LONGEST]

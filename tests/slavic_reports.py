@@ -1,0 +1,26 @@
+"""What the Ukrainian and Russian readers make of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from habeas.model.claim import AnyClaim
+from habeas.reading.readers.frames_ru import RussianFramesReader
+from habeas.reading.readers.frames_uk import UkrainianFramesReader
+from habeas.reading.slavic.reader import SlavicReader
+from tests.reports import PUBLISHED, rendition
+
+
+@cache
+def reader(language: str) -> SlavicReader:
+    """One reader for all tests: its lists take a moment to compile."""
+    return {"uk": UkrainianFramesReader, "ru": RussianFramesReader}[language]()
+
+
+_BEFORE = {"uk": "Її ім'я відоме.", "ru": "Это объявлено."}
+
+
+def claims_in(language: str, text: str) -> Sequence[AnyClaim]:
+    """The claims of a text; a paragraph before it decides the language of what could be either."""
+    return reader(language).read(rendition(f"{_BEFORE[language]}\n\n{text}", PUBLISHED))[0]
