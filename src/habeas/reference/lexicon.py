@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from habeas.model.charge import PenaltyKind
@@ -77,7 +77,7 @@ class Trigger:
     strength: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Label:
     """One entry of characterisations.yml."""
 
@@ -88,6 +88,12 @@ class Label:
     acts: frozenset[str] = frozenset()
     nouns: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Words one of which stands in every sentence that the entry can find something in."""
+        lists = (self.adjectives, self.adverbs, self.nouns, self.predicates)
+        return frozenset(words.split()[0] for listed in lists for words in listed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

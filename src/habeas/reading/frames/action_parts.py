@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.reading.frames.arguments import Arguments, arguments
-from habeas.reading.frames.attribution import Speech
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.demands import deeds_in, that_clause
 from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.speech import Speech
 from habeas.reading.frames.subjects import is_done_by, subject_of
 from habeas.reading.frames.triggers import Form, Hit
 
@@ -23,6 +23,7 @@ TARGETS = frozenset({
 })  # fmt: skip
 _ADDRESSED = TARGETS - {MentionKind.GROUP}
 _OWNERS = (MentionKind.FORUM, MentionKind.BODY, MentionKind.STATE, MentionKind.INSTRUMENT)
+_TO_THAT = 5  # phrases from "reported" to "that"
 _SILENT = {ChunkKind.STOP, ChunkKind.QUOTE, ChunkKind.COMMA}
 _QUIET = _SILENT | {ChunkKind.SUBORDINATOR}
 
@@ -38,7 +39,7 @@ class Parts:
     found: Arguments = field(default_factory=Arguments)
 
 
-def parts_of(sentence: Sentence, hit: Hit, context: Context, said: Sequence[Speech]) -> Parts:
+def parts_of(sentence: Sentence, hit: Hit, context: Context) -> Parts:
     """The parts of the act that a trigger names, by its form."""
     if hit.form is Form.NOUN:
         return _noun_parts(sentence, hit, context)
@@ -46,7 +47,7 @@ def parts_of(sentence: Sentence, hit: Hit, context: Context, said: Sequence[Spee
         return _suffered(sentence, hit, context)
     parts = _done(sentence, hit, context)
     if not parts.objects and hit.trigger.by == "body":
-        parts.objects = _said_by(sentence, hit, said)
+        parts.objects = _said_by(sentence, hit, context.said)
     return parts
 
 
@@ -214,10 +215,13 @@ def _clause(sentence: Sentence, at: int, context: Context) -> list[Mention]:
 def _said_by(sentence: Sentence, hit: Hit, said: Sequence[Speech]) -> list[Mention]:
     """The words that the verb reports: "..., the press service reports"."""
     for speech in said:
-        words = sentence.text[speech.span.start : speech.span.end]
-        stripped = _unquoted(words)
-        if speech.verb == hit.at and stripped:
-            start = speech.span.start + words.index(stripped)
+        if speech.verb != hit.at:
+            continue
+        that = [c.end for c in sentence.chunks[hit.at : hit.at + _TO_THAT] if c.is_word("that")]
+        begin = max([speech.span.start, *that])
+        words = sentence.text[begin : speech.span.end]
+        if stripped := _unquoted(words):
+            start = begin + words.index(stripped)
             span = Span(start, start + len(stripped))
             return [Mention(stripped, MentionKind.THING, span)]
     return []

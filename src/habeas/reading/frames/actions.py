@@ -11,10 +11,10 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.action_parts import TARGETS, Parts, parts_of
-from habeas.reading.frames.attribution import Speech, chain
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.speech import chain
 from habeas.reading.frames.subjects import is_done_by
 from habeas.reading.frames.timing import when
 from habeas.reading.frames.triggers import Form, Hit
@@ -39,18 +39,18 @@ class FoundAction:
     modality: Modality = Modality.ASSERTED
 
 
-def actions_of(
-    sentence: Sentence, hit: Hit, context: Context, said: Sequence[Speech]
-) -> list[FoundAction]:
+def actions_of(sentence: Sentence, hit: Hit, context: Context) -> list[FoundAction]:
     """The actions a trigger makes: one for each object ("to comply ..., to release ...")."""
     kind = ActionKind(hit.trigger.kind)
     if kind is ActionKind.PARTICIPATE and _is_invited(sentence, hit):
         return []
-    parts = parts_of(sentence, hit, context, said)
+    parts = parts_of(sentence, hit, context)
     if not _fits(sentence, hit, parts):
         return []
-    actors = _actors(sentence, hit, parts, context, said)
-    if not actors and not (kind in _WITHOUT_ACTOR and parts.objects):
+    actors = _actors(sentence, hit, parts, context)
+    # The document itself speaks; what it reports is all of it.
+    is_ours = hit.trigger.by != "body" and any(_is_we(one) for one in parts.actors)
+    if not actors and not (parts.objects and (is_ours or kind in _WITHOUT_ACTOR)):
         return []
     addressed = [one for one in parts.targets if context.kind(one) in TARGETS]
     targets = context.all(addressed, keep_count=True)
@@ -82,17 +82,27 @@ def _is_invited(sentence: Sentence, hit: Hit) -> bool:
     return is_asked and not sentence.chunks[hit.at].is_finite
 
 
-def _actors(
-    sentence: Sentence, hit: Hit, parts: Parts, context: Context, said: Sequence[Speech]
-) -> tuple[Mention, ...]:
+def _is_we(chunk: Chunk) -> bool:
+    return chunk.is_pronoun and chunk.ends_in("our_pronouns")
+
+
+def _actors(sentence: Sentence, hit: Hit, parts: Parts, context: Context) -> tuple[Mention, ...]:
     by = hit.trigger.by
-    if by == "speaker":
-        speaker, _ = chain(said, sentence.chunks[hit.at].start)
+    if by == "speaker" or any(_is_we(one) for one in parts.actors):
+        speaker, _ = chain(context.said, sentence.chunks[hit.at].start)
         return (speaker,) if speaker is not None else ()
     allowed = {MentionKind.BODY} if by == "body" else _ACTORS
     able = [one for one in parts.actors if _can_act(one, allowed, context)]
     actors = context.all(able, keep_count=True)
+    if hit.trigger.kind == ActionKind.DENY:
+        actors = tuple(one for one in actors if _speaks_for_others(one, context))
     return tuple(one for one in actors if by != "court" or _is_court(one, context))
+
+
+def _speaks_for_others(actor: Mention, context: Context) -> bool:
+    """Whether somebody holds an office; what an accused denies is a plea."""
+    held = context.mentions.referents.offices.values()
+    return actor.kind is not MentionKind.PERSON or actor.label in held or not actor.name
 
 
 def _can_act(chunk: Chunk, allowed: AbstractSet[MentionKind], context: Context) -> bool:

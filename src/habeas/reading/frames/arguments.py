@@ -82,7 +82,9 @@ def _argument(chunks: Sequence[Chunk], at: int, found: Arguments, *, is_verb: bo
 
 
 def _noun(chunks: Sequence[Chunk], at: int, found: Arguments, *, is_verb: bool) -> int:
-    if is_verb and not found.objects and not found.phrases:
+    # "released on bail two activists": an object may come late where it is plain.
+    is_late = chunks[at].quantity is not None or chunks[at].is_person_name
+    if is_verb and not found.objects and (is_late or not found.phrases):
         found.objects, end = list_beginning(chunks, at)
         return end
     return at + 1 if chunks[at].opens_with("possessive_marks") else at

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from habeas.model.mention import Mention, MentionKind
+from habeas.model.mention import MentionKind
 from habeas.model.quote import Span
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import list_beginning
 from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.speech import Speech
 from habeas.reading.frames.subjects import subject_of
 from habeas.reading.frames.triggers import Form, Hit, TriggerIndex
 from habeas.reference.lexicon import Trigger
@@ -25,15 +25,6 @@ _TRAILING = {
 _TO_SOURCE = 4  # phrases from "according to" to whom
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Text from `span` is said by `speaker`; `verb` is the chunk that reports it, else -1."""
-
-    span: Span
-    speaker: Mention
-    verb: int = -1
-
-
 def speeches(
     sentence: Sentence, context: Context, index: TriggerIndex, frames: Sequence[Trigger]
 ) -> list[Speech]:
@@ -43,17 +34,6 @@ def speeches(
         if hit.form is Form.VERB:
             found += _reported(sentence, hit, context)
     return [*found, *_according(sentence, context, frames)]
-
-
-def chain(found: Sequence[Speech], at: int) -> tuple[Mention | None, tuple[Mention, ...]]:
-    """The speaker of the character at `at`, and through whom it came, nearest first."""
-    around = [one for one in found if one.span.start <= at < one.span.end]
-    if not around:
-        return None, ()
-    around.sort(key=lambda one: len(one.span))
-    speaker = around[0].speaker
-    via = [one.speaker for one in around[1:] if one.speaker.label != speaker.label]
-    return speaker, tuple(dict.fromkeys(via))
 
 
 def _reported(sentence: Sentence, hit: Hit, context: Context) -> list[Speech]:
@@ -69,7 +49,8 @@ def _reported(sentence: Sentence, hit: Hit, context: Context) -> list[Speech]:
     speaker = context.mention(subjects[-1] if is_inverted else subjects[0])
     if speaker is None:
         return []
-    return [Speech(span, speaker, at) for span in _scopes(sentence, hit, subjects)]
+    spans = _scopes(sentence, hit, subjects, is_inverted=is_inverted)
+    return [Speech(span, speaker, at) for span in spans]
 
 
 def _can_speak(chunks: Sequence[Chunk], context: Context) -> bool:
@@ -91,7 +72,9 @@ def _subject_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     return list_beginning(chunks, at + 1)[0] if chunks[at + 1].is_noun else []
 
 
-def _scopes(sentence: Sentence, hit: Hit, subjects: Sequence[Chunk]) -> list[Span]:
+def _scopes(
+    sentence: Sentence, hit: Hit, subjects: Sequence[Chunk], *, is_inverted: bool
+) -> list[Span]:
     """The stretches of the sentence that are the speaker's: before, behind, or both."""
     chunks, at = sentence.chunks, hit.at
     places = [at, *(chunks.index(chunk) for chunk in subjects)]
@@ -99,10 +82,13 @@ def _scopes(sentence: Sentence, hit: Hit, subjects: Sequence[Chunk]) -> list[Spa
     is_final = _nothing_follows(chunks, behind)
     found = []
     is_split = _splits_quote(chunks, min(places))
-    if hit.trigger.strength == "says" and (is_final or is_split):
+    if hit.trigger.strength == "says" and (is_final or is_split or is_inverted):
         first = min((subjects[0].owner or subjects[0]).start, chunks[at].start)
         found.append(Span(sentence.span.start, max(first, sentence.span.start)))
-    if not is_final and (chunks[at].is_finite or chunks[at].shape == "ing"):
+    if is_inverted:  # "..., says X, a nurse who was freed": only a quotation goes on
+        opens = (c.start for c in chunks[behind:] if c.kind is ChunkKind.QUOTE)
+        found += [Span(start, sentence.span.end) for start in opens][:1]
+    elif not is_final and (chunks[at].is_finite or chunks[at].shape == "ing"):
         found.append(Span(chunks[at].end, _end_of_scope(chunks, behind)))
     return [span for span in found if len(span)]
 

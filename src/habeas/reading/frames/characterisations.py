@@ -37,9 +37,12 @@ class Called:
 def called(sentence: Sentence, context: Context) -> list[Called]:
     """Every characterisation in a sentence, in order."""
     found: list[Called] = []
-    charges = context.knowledge.lexicon.constructions["charge_nouns"]
-    for at in range(len(sentence.chunks)):
-        for label in context.knowledge.lexicon.characterisations:
+    lexicon = context.knowledge.lexicon
+    charges = lexicon.constructions["charge_nouns"]
+    words = {word.lower for chunk in sentence.chunks for word in chunk.words}
+    labels = [one for one in lexicon.characterisations if one.openings & words]
+    for at in range(len(sentence.chunks) if labels else 0):
+        for label in labels:
             for one in _called_at(sentence, at, label, context):
                 whole = _completed(one, found, sentence.chunks, context)
                 says_enough = whole.is_said or label.nouns or whole.act in charges
@@ -111,6 +114,8 @@ def _said_to_be(chunks: Sequence[Chunk], at: int, label: Label) -> str:
             return word
     if words[-1] not in label.acts:
         return ""
+    if verb is not None and _is_dismissed(chunks, at, label):
+        return words[-1]
     behind = chunks[arguments(chunks, at).end :]
     if not behind or not behind[0].is_verb or behind[0].is_negated or behind[0].modal:
         return ""
@@ -120,6 +125,13 @@ def _said_to_be(chunks: Sequence[Chunk], at: int, label: Label) -> str:
     else:  # "are fabricated": an adjective that is a participle
         is_so = verb.is_passive and verb.words[-1].lower in label.adjectives
     return words[-1] if is_so else ""
+
+
+def _is_dismissed(chunks: Sequence[Chunk], at: int, label: Label) -> bool:
+    """Whether a verb before and "as" behind call it so: "condemned the sentence as unjust"."""
+    verb = chunks[at - 1]
+    is_open = verb.does("dismissing_verbs") and not verb.is_negated and at + 2 < len(chunks)
+    return is_open and chunks[at + 1].is_word("role") and chunks[at + 2].lower in label.adjectives
 
 
 def _used_as(
@@ -151,7 +163,7 @@ def _of_noun(
 ) -> Called:
     chunks = sentence.chunks
     found = arguments(chunks, at)
-    owner = chunks[at].owner
+    owner = chunks[at].possessor
     owners = [owner] if owner is not None else []
     people = [*directly_of(chunks, at), *owners, *found.used("against")]
     doers = context.all(_doers([*found.used("agent"), *owners], context))

@@ -86,12 +86,9 @@ def sentence_in(text: str, lexicon: Lexicon, words: DurationWords) -> Sentence |
         amount = fine.group("amount").strip() if fine else ""
         return Sentence(kind=kind, amount=amount, words=amount) if amount else None
     for duration, span in find_durations(text, words):
-        return Sentence(
-            kind=kind,
-            duration=duration,
-            regime=regime_words,
-            words=text[span.start : span.end],
-        )
+        term = text[span.start : span.end]
+        if any(map(str.isalpha, term)):  # "Peel, 68, to six years": 68 is no term
+            return Sentence(kind=kind, duration=duration, regime=regime_words, words=term)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from habeas.model.mention import MentionKind
 from habeas.reading.frames.chunks import Chunk, ChunkKind
@@ -30,9 +31,11 @@ def chunked(
 ) -> list[Chunk]:
     """The phrases of a sentence in order; every word is in exactly one."""
     chunks: list[Chunk] = []
+    starts = {count.span.start for count in counts}
     at = 0
     while at < len(words):
-        chunk = _verb_group(words, at) or _noun_phrase(words, at, names) or _single(words, at)
+        group = _verb_group(words, at)
+        chunk = group or _noun_phrase(words, at, names, starts) or _single(words, at)
         if chunk.is_noun:
             _note_owner(chunk, chunks)
         chunks.append(chunk)
@@ -104,7 +107,10 @@ def _is_finite(auxiliaries: Sequence[Word], shape: str) -> bool:
     return shape != "ing" or Pos.BE in has
 
 
-def _noun_phrase(words: Sequence[Word], at: int, names: Sequence[Name]) -> Chunk | None:
+def _noun_phrase(
+    words: Sequence[Word], at: int, names: Sequence[Name], counts: AbstractSet[int]
+) -> Chunk | None:
+    """The noun phrase at `at`, if one begins there; `counts` are where counts begin."""
     word = words[at]
     if word.pos is Pos.PRONOUN:
         return Chunk(ChunkKind.NOUN, at, at + 1, [word], is_pronoun=True)
@@ -112,6 +118,8 @@ def _noun_phrase(words: Sequence[Word], at: int, names: Sequence[Name]) -> Chunk
         return None
     last = at
     while last < len(words) and not _is_over(words, last, at, names):
+        if last > at and words[last].start in counts and words[last - 1].pos is Pos.NOMINAL:
+            break  # "released on bail | two activists"
         last += 1
     phrase = list(words[at:last])
     name = names[phrase[-1].name] if phrase and phrase[-1].name >= 0 else None
@@ -127,7 +135,8 @@ def _is_over(words: Sequence[Word], at: int, first: int, names: Sequence[Name]) 
         return False
     if word.serves("possessive_marks"):
         return True
-    if word.pos in _OPENERS and words[at - 1].pos not in _OPENERS:
+    is_counted = words[at - 1].pos is Pos.NUMBER and word.serves("behind_numbers")
+    if word.pos in _OPENERS and words[at - 1].pos not in _OPENERS and not is_counted:
         return True
     return _name_is_over(words, at, names)
 

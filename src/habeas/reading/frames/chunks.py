@@ -92,6 +92,13 @@ class Chunk:
         return self.words[-1].lower
 
     @property
+    def possessor(self) -> Chunk | None:
+        """The phrase or pronoun that owns it: "Bondar's arrest", "his arrest"."""
+        if self.owner is None and self.words[0].serves("person_owners"):
+            return Chunk.pronoun(self.words[0], self.first)
+        return self.owner
+
+    @property
     def is_noun(self) -> bool:
         """Whether it is a noun phrase."""
         return self.kind is ChunkKind.NOUN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
@@ -32,14 +33,22 @@ def deeds_in(sentence: Sentence, hit: Hit, context: Context) -> list[Mention]:
     about = hit.trigger.about or context.knowledge.lexicon.constructions["duties"]
     starts = [index for index in range(hit.at + 1, len(chunks)) if _is_deed(chunks, index, hit.at)]
     found = []
-    for start, stop in zip(starts, [*starts[1:], len(chunks)], strict=True):
-        end = stop - 1
+    for start, stop in pairwise([*starts, len(chunks)]):
+        end = _aside(chunks, start, stop) - 1
         while end > start and chunks[end].kind in _TAIL:
             end -= 1
         words = {word.lower for chunk in chunks[start : end + 1] for word in chunk.words}
         if about & (words | {chunks[start].lemma}):
             found.append(_deed(sentence, start, end))
     return found
+
+
+def _aside(chunks: Sequence[Chunk], start: int, stop: int) -> int:
+    """Where a deed ends: before a clause that only says more of its last noun (", who ...")."""
+    for at in range(start + 1, stop):
+        if chunks[at].kind is ChunkKind.RELATIVE and chunks[at - 1].kind is ChunkKind.COMMA:
+            return at - 1
+    return stop
 
 
 def _deed(sentence: Sentence, first: int, last: int) -> Mention:

@@ -14,9 +14,8 @@ from habeas.reading.frames.subjects import fragment_subject
 
 _LISTS = ("offices", "occupations", "nationality_heads", "kinship", "ethnicities")
 _OPENERS = (ChunkKind.COMMA, ChunkKind.OPEN)
-_CLOSERS = (ChunkKind.COMMA, ChunkKind.CLOSE)
 _MOST_ASIDES = 3  # "X, 34, a teacher (from Melnyk), ..."
-_ENDS = (ChunkKind.COMMA, ChunkKind.CLOSE, ChunkKind.STOP)
+_ENDS = (ChunkKind.COMMA, ChunkKind.CLOSE, ChunkKind.STOP, ChunkKind.CONJUNCTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +36,31 @@ def descriptions(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator
     own = [word for word in chunk.words if word.name != chunk.words[-1].name]
     if own:
         start = chunk.owner.start if chunk.owner else own[0].start
-        yield Description(Span(start, own[-1].end), chunk.owner, _whose(chunk))
+        yield Description(Span(start, own[-1].end), chunk.owner, chunk.possessor)
     yield from _shared(chunks, at)
     if at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and _describes(chunks[at - 2], context):
         first = chunks[at - 2]
         start = first.owner.start if first.owner else first.start
-        yield Description(Span(start, first.end), first.owner, _whose(first))
+        yield Description(Span(start, first.end), first.owner, first.possessor)
     if fragment_subject(chunks) == at:
         yield from _of_entry(chunks, at, context)
         return
     behind = at + 1
     for _ in range(_MOST_ASIDES):
         if behind + 1 >= len(chunks) or chunks[behind].kind not in _OPENERS:
-            break
+            return
         found = list(_behind(chunks, behind + 1, context))
         yield from found
         if not found:
-            break
-        behind = next(
-            i for i in range(behind + 1, len(chunks)) if chunks[i].start >= found[0].span.end
-        )
-    if behind + 1 < len(chunks) and chunks[behind].kind in _CLOSERS:
-        behind += 1
-    if behind + 1 < len(chunks) and chunks[behind].is_copula and not chunks[behind].is_negated:
-        yield from _behind(chunks, behind + 1, context)
+            return
+        end = found[0].span.end
+        behind = next(i for i in range(behind + 1, len(chunks)) if chunks[i].start >= end)
 
 
-def _whose(chunk: Chunk) -> Chunk | None:
-    word = chunk.words[0]
-    return Chunk.pronoun(word, chunk.first) if word.serves("person_owners") else None
+def said_to_be(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[Description]:
+    """What stands behind "is" at `at`: "X is a citizen of Y"."""
+    if at + 1 < len(chunks) and chunks[at].is_copula and not chunks[at].is_negated:
+        yield from _behind(chunks, at + 1, context)
 
 
 def _shared(chunks: Sequence[Chunk], at: int) -> Iterator[Description]:
@@ -113,8 +108,12 @@ def _describes(chunk: Chunk, context: Context) -> bool:
         return False
     if (chunk.name is not None and chunk.name.is_role) or chunk.head.isdigit():
         return True
+    if chunk.ends_in("age_heads"):
+        return any(word.text.isdigit() for word in chunk.words)
     people = context.knowledge.lexicon.people
     heads = {chunk.head, " ".join(word.lower for word in chunk.words[-2:])}
+    if chunk.is_whole:  # "citizen of Velmora" is one phrase
+        heads = {word.lower for word in chunk.words}
     if any(heads & people[name] for name in _LISTS):
         return True
     return any(word.lower in people["offices"] for word in chunk.words)

@@ -18,14 +18,16 @@ from habeas.model.claim import (
 )
 from habeas.model.quote import Span
 from habeas.reading.frames.actions import actions_of
-from habeas.reading.frames.attribution import Speech, speeches
+from habeas.reading.frames.attribution import speeches
 from habeas.reading.frames.characterisations import called
 from habeas.reading.frames.document import Paragraph
 from habeas.reading.frames.events import counts_of, events_of
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.leverage import leverage_of
+from habeas.reading.frames.listing import note_people
 from habeas.reading.frames.occupation import occupied
-from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.sentence import Context, Counted, Sentence
+from habeas.reading.frames.speech import Speech
 from habeas.reading.frames.traits import traits
 from habeas.reading.frames.triggers import TriggerIndex
 from habeas.reference.lexicon import Lexicon, Trigger
@@ -64,52 +66,65 @@ class Drafter:
     ) -> Iterator[tuple[Sentence, Draft, Sequence[Speech]]]:
         """Each draft with its sentence and with all that is known to be said in the paragraph.
 
-        Sentences are gone through in order, since names and offices are remembered on the way;
-        who speaks a quotation may only come out at its end.
+        The sentences are gone through twice: names, offices and speakers first, since who speaks
+        a quotation may only come out at its end; then what is told.
         """
+        referents = context.mentions.referents
+        sentences = paragraph.sentences
+        starts = [one.span.start for one in sentences]
+        befores = [*starts[:1], *starts]
         made: list[tuple[Sentence, Draft]] = []
         said: list[Speech] = []
-        for sentence in paragraph.sentences:
-            drafts = _traits(sentence, context)
+        for sentence, start, before in zip(sentences, starts, befores, strict=False):
+            referents.sentence, referents.previous = start, before
+            note_people(sentence, context)
+            made += [(sentence, draft) for draft in _traits(sentence, context)]
             said += speeches(sentence, context, self._speech, self._frames)
-            around = [*said, *_run_on(paragraph, said)]
-            drafts += self._sentence(sentence, context, around)
-            made += [(sentence, draft) for draft in drafts]
-        said += _run_on(paragraph, said)
-        for sentence, draft in made:
-            yield sentence, draft, said
+        context.said = [*said, *_run_on(paragraph, said)]
+        for sentence, start, before in zip(sentences, starts, befores, strict=False):
+            referents.sentence, referents.previous = start, before
+            made += [(sentence, draft) for draft in self._sentence(sentence, context)]
+        for sentence, draft in sorted(made, key=lambda pair: pair[0].span.start):
+            yield sentence, draft, context.said
 
-    def _sentence(
-        self, sentence: Sentence, context: Context, said: Sequence[Speech]
-    ) -> list[Draft]:
+    def _sentence(self, sentence: Sentence, context: Context) -> list[Draft]:
         hits = self._events.hits(sentence.chunks)
         events = [one for hit in hits for one in events_of(sentence, hit, context)]
         for hit in self._figures.hits(sentence.chunks):
             events += counts_of(sentence, hit, context)
         return [
-            *_events(sentence, events),
-            *self._acts(sentence, context, said),
+            *_events(sentence, events, context),
+            *self._acts(sentence, context),
             *_labels(sentence, context),
             *_ties(sentence, events, context),
         ]
 
-    def _acts(
-        self, sentence: Sentence, context: Context, said: Sequence[Speech]
-    ) -> Iterator[Draft]:
+    def _acts(self, sentence: Sentence, context: Context) -> Iterator[Draft]:
         for hit in self._actions.hits(sentence.chunks):
-            for act in actions_of(sentence, hit, context, said):
+            for act in actions_of(sentence, hit, context):
                 slots = {**act.slots, "date": act.date, "modality": act.modality}
                 yield Draft(ActionClaim, slots, sentence.chunks[act.at].start)
 
 
-def _events(sentence: Sentence, events: Sequence[Found]) -> Iterator[Draft]:
+def _events(sentence: Sentence, events: Sequence[Found], context: Context) -> Iterator[Draft]:
     for one in events:
         slots = {**one.slots, "date": one.date, "modality": one.modality}
         make = FigureClaim if one.is_figure else EventClaim
-        of = next((other for other in events if one.whole and other.count == one.whole), None)
-        if of is not None and slots.get("population") is None:
-            slots["population"] = of.slots.get("population")
-        yield Draft(make, slots, sentence.chunks[one.at].start, one.count, one.whole)
+        whole = _whole(one, events, context)
+        if whole is not None and slots.get("population") is None:
+            slots["population"] = whole.population
+        of = whole.count if whole is not None else None
+        yield Draft(make, slots, sentence.chunks[one.at].start, one.count, of)
+        if one.count is not None and not one.is_part:
+            context.counted = Counted(one.count, one.slots.get("population"))
+
+
+def _whole(part: Found, events: Sequence[Found], context: Context) -> Counted | None:
+    """The figure a part is of: in the same sentence, else the last one told before."""
+    for one in events:
+        if part.whole is not None and one.count == part.whole:
+            return Counted(part.whole, one.slots.get("population"))
+    return context.counted if part.is_part else None
 
 
 def _traits(sentence: Sentence, context: Context) -> list[Draft]:

@@ -56,6 +56,9 @@ def can_do(chunk: Chunk, context: Context) -> bool:
 
 
 def _is_place(noun: Chunk, governed: Governed, context: Context) -> bool:
+    """Whether the phrase names a place; "in prison" and "at home" say how, not where."""
+    if noun.name is None and noun.tail is None and len(noun.words) == 1:
+        return False
     is_named = "name_place" in governed.uses and _is_bare_name(noun)
     return is_named or context.kind(noun) in _PLACES
 
@@ -89,17 +92,37 @@ def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame
     if hit.form is Form.STATE or _subject_suffers(hit):
         entry = fragment_subject(chunks)
         return Frame([chunks[entry]] if entry >= 0 else subject_of(chunks, hit.at), [], found)
+    return _verb_frame(chunks, hit, found, context)
+
+
+def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Context) -> Frame:
     if hit.trigger.object == "recipients":
         return Frame(found.used("with_whom"), found.used("agent"), found)
     if is_passive(chunks, hit.at):
-        return Frame(_sufferers(chunks, hit.at), found.used("agent"), found)
+        patients = _sufferers(chunks, hit.at)
+        if not any(context.kind(one) in PEOPLE for one in patients):
+            patients = _objects_in_phrase(hit, found) or patients
+        return Frame(patients, found.used("agent"), found)
     patients = [one for one in found.objects if context.kind(one) in PEOPLE]
+    if not patients and _shares_passive(chunks, hit):
+        return Frame(subject_of(chunks, hit.at), found.used("agent"), found)
     patients = patients or _objects_in_phrase(hit, found) or found.objects
     if hit.trigger.object in ("place_of_persons", "of_persons"):
         things, patients = patients, _whose(patients, found, context)
         if hit.trigger.object == "of_persons":
             patients = patients or _handed_to(chunks, things)
     return Frame(patients, subject_of(chunks, hit.at) if chunks[hit.at].is_finite else [], found)
+
+
+def _shares_passive(chunks: Sequence[Chunk], hit: Hit) -> bool:
+    """Whether the subject suffers this too: "was beaten and denied access to a lawyer"."""
+    at = hit.at
+    is_bare = len(chunks[at].words) == 1 and chunks[at].shape in ("past", "part")
+    joints = (ChunkKind.CONJUNCTION, ChunkKind.COMMA)
+    if hit.phrase is None or not hit.phrase.has_gap or not is_bare or not at:
+        return False
+    before = next((c for c in reversed(chunks[:at]) if c.is_verb), None)
+    return chunks[at - 1].kind in joints and before is not None and before.is_passive
 
 
 def _subject_suffers(hit: Hit) -> bool:
@@ -133,7 +156,7 @@ def _objects_in_phrase(hit: Hit, found: Arguments) -> list[Chunk]:
 
 def _whose(things: list[Chunk], found: Arguments, context: Context) -> list[Chunk]:
     """Whose home was searched, whose sentence was upheld: the owner, or who stands behind "of"."""
-    owners = [thing.owner for thing in things if thing.owner is not None]
+    owners = [one for thing in things if (one := thing.possessor) is not None]
     people = [
         chunk for chunk in [*owners, *found.used("of", "against")] if context.kind(chunk) in PEOPLE
     ]
@@ -155,13 +178,10 @@ def _handed_to(chunks: Sequence[Chunk], things: Sequence[Chunk]) -> list[Chunk]:
 
 def _noun_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Context) -> Frame:
     chunk = chunks[hit.at]
-    owner = [chunk.owner] if chunk.owner is not None else []
+    owner = [chunk.possessor] if chunk.possessor is not None else []
     by = found.used("agent")
     if of := directly_of(chunks, hit.at):
         return Frame(of, by or [one for one in owner if can_do(one, context)], found)
-    pronouns = [word for word in chunk.words if word.serves("person_owners")]
-    if pronouns and not owner:
-        return Frame([Chunk.pronoun(pronouns[0], chunk.first)], by, found)
     return Frame([one for one in owner if context.kind(one) in PEOPLE], by, found)
 
 
@@ -192,10 +212,13 @@ def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     before = skip_back(chunks, at if chunks[at].is_noun else at - 1)
     if before < 1 or not chunks[before].is_noun or not chunks[before - 1].is_word("among"):
         return []
+    if before > 1 and chunks[before - 2].is_copula:  # "A and B were among those freed"
+        return subject_of(chunks, before - 2)
     for index in range(at + 1, len(chunks) - 1):
         if chunks[index].is_copula:
             behind = chunks[index + 1]
-            return list_beginning(chunks, index + 1)[0] if behind.is_person_name else []
+            is_told = behind.is_person_name or behind.quantity is not None
+            return list_beginning(chunks, index + 1)[0] if is_told else []
         if chunks[index].is_verb or chunks[index].kind is ChunkKind.STOP:
             break
     return []

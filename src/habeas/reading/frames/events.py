@@ -16,23 +16,29 @@ from habeas.reading.frames.found import Found, region
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.timing import told_on, when
-from habeas.reading.frames.triggers import Hit
+from habeas.reading.frames.triggers import Form, Hit
 
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
 _WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
+_WITH_ORIGIN = (
+    EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.ABDUCTED, EventKind.RELEASED,
+)  # fmt: skip
 _LASTING = (EventKind.HELD, EventKind.REMANDED)
 
 
 def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     """What a trigger makes: one event for those named, one figure for each count."""
     frame = frame_of(sentence.chunks, hit, context)
+    told = sentence.chunks[hit.at]
+    status = status_of(EventKind(hit.trigger.kind))
+    if hit.form is Form.NOUN and told.quantity is not None and status is not None:
+        return _figures(sentence, hit, frame, [told], status, context)
     patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
     if not patients or not _fits(sentence, hit, frame, context):
         return []
     named = [chunk for chunk in patients if chunk.is_person_name or chunk.is_pronoun]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
     made = [_event(sentence, hit, frame, persons, context)] if persons else []
-    status = status_of(EventKind(hit.trigger.kind))
     if status is not None:
         made += _figures(sentence, hit, frame, patients, status, context)
     return made
@@ -76,6 +82,9 @@ def _is_patient(chunk: Chunk, context: Context) -> bool:
 
 def _fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
     """Whether what the entry needs is there."""
+    about = hit.trigger.about
+    if about and not any(w.lower in about for c in sentence.chunks for w in c.words):
+        return False
     match hit.trigger.needs:
         case "term":
             penalty = _penalty(sentence, hit, frame, context)
@@ -132,6 +141,8 @@ def _where(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention
         here = goal or here
     elif kind is EventKind.EXPELLED:
         here = here or goal
+    if kind not in _WITH_ORIGIN:
+        origin = ()
     return {"place": here[0] if here else None, "origin": origin[0] if origin else None}
 
 

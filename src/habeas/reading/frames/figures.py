@@ -25,6 +25,8 @@ _STATUS = {
     EventKind.DISAPPEARED: FigureStatus.DISAPPEARED,
 }  # fmt: skip
 
+_ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
+
 
 def status_of(kind: EventKind) -> FigureStatus | None:
     """What people have in common to whom such a thing happened; None where none is counted."""
@@ -54,13 +56,14 @@ def figure_of(
     time = when(sentence, hit.at, frame.found, context)
     basis = _basis(sentence, hit, status, time)
     holders = frame.doers(context) or _captivity(frame, context)
+    is_event = hit.form is Form.NOUN and counted is sentence.chunks[hit.at]  # "212 arrests"
     slots = {
         "status": status,
         "quantity": found.quantity,
-        "population": _population(counted, context),
+        "population": None if is_event else _population(counted, context),
         "territory": _territory(sentence, hit, frame, counted, context),
         "holder": holders[0] if holders else None,
-        "unit": unit_of(counted),
+        "unit": CountingUnit.CASE if is_event else unit_of(counted),
         "basis": basis,
         "grounds": _grounds(sentence, hit, frame, counted, context),
         "since": time.since,
@@ -78,7 +81,15 @@ def figure_of(
         modality=modality,
         count=found.span,
         whole=found.whole,
+        is_part=found.of_whom is not None or _is_of_these(sentence, counted),
     )
+
+
+def _is_of_these(sentence: Sentence, counted: Chunk) -> bool:
+    """Whether a number without noun is one of those told before: "Of these, 40 were freed"."""
+    chunks = sentence.chunks
+    is_bare = counted.quantity is not None and counted.end <= counted.quantity.span.end
+    return is_bare and len(chunks) > 1 and chunks[0].is_word("of") and chunks[1].is_word("of_whom")
 
 
 def existing(sentence: Sentence, hit: Hit, context: Context) -> Found | None:
@@ -101,7 +112,11 @@ def _territory(
     sentence: Sentence, hit: Hit, frame: Frame, counted: Chunk, context: Context
 ) -> tuple[Mention, ...]:
     """Where they are counted: behind the verb, or right behind those who are counted."""
-    places = context.all(frame.places(context, "where", "source"))
+    # "released from Russia", but not "arrested on a request from Russia"
+    is_end = hit.trigger.kind in _ENDS
+    found = frame.places(context, "where", *(("source",) if is_end else ()))
+    is_penalty = hit.trigger.kind == EventKind.SENTENCED  # "three years in a penal colony"
+    places = context.all([one for one in found if one.name is not None or not is_penalty])
     at = sentence.chunks.index(counted) if counted in sentence.chunks else hit.at
     if places or at >= hit.at:
         return places
@@ -119,8 +134,8 @@ def _population(counted: Chunk, context: Context) -> Mention | None:
 
 def _basis(sentence: Sentence, hit: Hit, status: FigureStatus, time: When) -> CountingBasis | None:
     if status in (FigureStatus.HELD, FigureStatus.OTHER):
-        is_now = hit.form is not Form.NOUN and is_present(sentence.chunks[hit.at])
-        return CountingBasis.CURRENT if is_now else None
+        is_now = is_present(sentence.chunks[hit.at]) or time.on is not None
+        return CountingBasis.CURRENT if is_now and hit.form is not Form.NOUN else None
     return CountingBasis.CUMULATIVE if time.since or hit.form is Form.NOUN else None
 
 

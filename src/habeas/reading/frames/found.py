@@ -20,7 +20,7 @@ class Found:
     """The slots of an event or figure; `at` is the phrase that tells of it.
 
     Of a figure, `count` is where its number stands, and `whole` where the number stands that it is
-    a part of.
+    a part of; `is_part` where it is one of a number told before.
     """
 
     slots: dict[str, Any]
@@ -30,6 +30,7 @@ class Found:
     modality: Modality = Modality.ASSERTED
     count: Span | None = None
     whole: Span | None = None
+    is_part: bool = False
 
 
 def region(sentence: Sentence, hit: Hit, frame: Frame) -> Span:

@@ -75,6 +75,8 @@ class Knowledge:
             return MentionKind.BODY
         if text[:1].isupper() and self.serves(text.lower(), "state_heads"):
             return MentionKind.STATE
+        if text[:1].isupper() and text.lower() in self.lexicon.people["outlets"]:
+            return MentionKind.BODY
         is_place = text[:1].isupper() and text.lower() in self.lexicon.people["places"]
         return MentionKind.PLACE if is_place else None
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.names import People
+from habeas.reading.frames.referents import Referents
 from habeas.reading.frames.words import Pos
 
 _SORTS = (
-    ("offices", MentionKind.PERSON),
+    ("offices", MentionKind.PERSON), ("kinship", MentionKind.PERSON),
     ("person_nouns", MentionKind.GROUP), ("bodies", MentionKind.BODY),
     ("places", MentionKind.PLACE), ("forums", MentionKind.FORUM),
     ("instruments", MentionKind.INSTRUMENT), ("states", MentionKind.STATE),
@@ -22,42 +23,23 @@ _WITH_TAIL = {
     "of": (MentionKind.GROUP, MentionKind.BODY, MentionKind.PLACE, MentionKind.PERSON),
     "where": (MentionKind.BODY, MentionKind.PLACE),
 }
-_RECENT = 20  # places looked at so that none is kept twice
-_REACH = 400  # characters: about two sentences
 _DROPPED = {Pos.DETERMINER, Pos.POSSESSIVE}
-
-
-@dataclass(slots=True)
-class Holders:
-    """Who was spoken of so far and where, in order of place, and who holds which office."""
-
-    named: list[tuple[int, str]] = field(default_factory=list)
-    offices: dict[str, str] = field(default_factory=dict)
-
-    def note(self, name: str, at: int) -> None:
-        """Keeps that a person was spoken of at a place."""
-        if (at, name) not in self.named[-_RECENT:]:
-            insort(self.named, (at, name))
-
-    def near(self, at: int) -> list[str]:
-        """Persons spoken of at most `_REACH` characters before `at`, the nearest first."""
-        first = bisect_left(self.named, (at - _REACH, ""))
-        last = bisect_left(self.named, (at + 1, ""))
-        return list(dict.fromkeys(name for _, name in reversed(self.named[first:last])))
 
 
 class Mentions:
     """Makes mentions out of the phrases of one document, sentence after sentence."""
 
-    def __init__(self, text: str, knowledge: Knowledge) -> None:
+    def __init__(self, text: str, knowledge: Knowledge, people: People) -> None:
         self.text = text
         self.knowledge = knowledge
-        self.holders = Holders()
+        self.people = people
+        self.referents = Referents()
 
     def kind_of(self, chunk: Chunk) -> MentionKind:
         """What the phrase names, by its name or by its head noun."""
         if chunk.is_pronoun:
-            is_person = chunk.ends_in("person_pronouns")
+            is_many = chunk.ends_in("plural_pronouns") and bool(self.together(chunk))
+            is_person = is_many or chunk.ends_in("person_pronouns")
             return MentionKind.PERSON if is_person else MentionKind.UNSPECIFIED
         if chunk.name is not None:
             if chunk.name.kind is MentionKind.UNSPECIFIED and (kind := self._kind_by_title(chunk)):
@@ -125,24 +107,51 @@ class Mentions:
         written = self.text[start:end]
         full = written if chunk.is_whole else name.full or name.text
         if name.kind is MentionKind.PERSON:
-            self.holders.note(full, start)
+            self.referents.note(full, start)
         kind = self.kind_of(chunk)
         return Mention(written, kind, Span(start, end), full if full != written else "")
 
+    def together(self, chunk: Chunk) -> tuple[Mention, ...]:
+        """The persons "they" stands for, each in the pronoun's words; nobody where unclear."""
+        word = chunk.words[0]
+        span = Span(word.start, word.end)
+        names = self.referents.together(word.start)
+        return tuple(Mention(word.text, MentionKind.PERSON, span, name) for name in names)
+
     def _pronoun(self, chunk: Chunk) -> Mention | None:
-        """Who is meant, where nobody else near has the sex the pronoun asks for."""
+        """Who is meant: the one person in the nearest sentence that has the sex asked for."""
         word = chunk.words[0]
         if not word.serves("person_pronouns"):
             return None
-        unlike = "male" if word.serves("female_pronouns") else "female"
-        near = [name for name in self.holders.near(word.start) if self._sexes(name) != {unlike}]
-        if len(near) != 1:
+        unlike = ""  # "I" and "who" are anybody's
+        if word.serves("female_pronouns"):
+            unlike = "male"
+        elif word.serves("male_pronouns"):
+            unlike = "female"
+        name = next(
+            (fit[0] if len(fit) == 1 else "" for fit in self._fitting(word.start, unlike) if fit),
+            "",
+        )
+        self.referents.note(name, word.start)
+        if not name:
             return None
-        self.holders.note(near[0], word.start)
-        return Mention(word.text, MentionKind.PERSON, Span(word.start, word.end), near[0])
+        if unlike:
+            self.people.note_sex(name, "female" if unlike == "male" else "male")
+        return Mention(word.text, MentionKind.PERSON, Span(word.start, word.end), name)
+
+    def _fitting(self, at: int, unlike: str) -> Iterator[list[str]]:
+        """Who can be meant, level by level; a surname stands for the one who bears it and fits."""
+        for names in self.referents.near(at):
+            found: list[str] = []
+            for name in names:
+                bearers = self.people.full.get(name.lower(), [name])
+                found += [one for one in bearers if self._sexes(one) != {unlike}]
+            yield list(dict.fromkeys(found))
 
     def _sexes(self, name: str) -> frozenset[str]:
-        return self.knowledge.sexes(name.split(maxsplit=1)[0])
+        if name in self.people.sexes:
+            return frozenset({self.people.sexes[name]})
+        return self.knowledge.sexes(name.split(maxsplit=1)[0]) if name else frozenset()
 
     def _holder(self, chunk: Chunk) -> str:
         """Who holds the office a phrase names: "the Minister", once "Minister X" was read."""
@@ -150,8 +159,8 @@ class Mentions:
             return ""
         words = [word.lower for word in chunk.words if word.pos not in _DROPPED]
         if chunk.name is not None:
-            return self.holders.offices.get(" ".join(words), "")
-        return self.holders.offices.get(chunk.head, "")
+            return self.referents.offices.get(" ".join(words), "")
+        return self.referents.offices.get(chunk.head, "")
 
     def _tail_end(self, chunk: Chunk, kind: MentionKind) -> int:
         """Where a body, place or group ends with what it is of; courts and places lie somewhere."""

@@ -41,9 +41,20 @@ def _own(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
 def _governed(
     chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
 ) -> Modality | None:
-    """What the verb above makes of a noun or infinitive: "demanded that", "denied the arrest"."""
-    if chunks[at].is_verb and chunks[at].is_finite and not _is_under_that(chunks, at):
+    """What the verb or noun above makes of it: "demanded that", "denied the arrest", "reports of".
+
+    None where it makes nothing of it.
+    """
+    is_finite = chunks[at].is_verb and chunks[at].is_finite
+    if is_finite and not _is_under_that(chunks, at):
         return None
+    by_noun = None if is_finite else _by_noun(chunks, at, words)
+    return by_noun or _by_verb(chunks, at, words)
+
+
+def _by_verb(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> Modality | None:
     for chunk in reversed(chunks[max(at - _LOOK_BACK, 0) : at]):
         if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE):
             return None
@@ -57,6 +68,26 @@ def _governed(
         if chunk.is_finite:
             return Modality.CONDITIONAL if chunk.modal in words["may"] else None
     return None
+
+
+def _by_noun(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> Modality | None:
+    """What the noun that it is "of" or "about" makes of it: "no information about X's arrest"."""
+    governor = at - 1
+    while governor > 0 and chunks[governor].is_noun:  # whose arrest it is
+        governor -= 1
+    if governor < 1 or chunks[governor].kind is not ChunkKind.PREPOSITION:
+        return None
+    noun = chunks[governor - 1]
+    if not noun.is_noun:
+        return None
+    if noun.opens_with("nothing") or noun.head in words["fear_nouns"]:
+        return Modality.CONDITIONAL
+    if noun.head not in words["report_nouns"]:
+        return None
+    is_denied = any(c.is_noun and c.head in words["untrue"] for c in chunks[at + 1 :])
+    return Modality.DENIED if is_denied else Modality.ALLEGED
 
 
 def _manner(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:

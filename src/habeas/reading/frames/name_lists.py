@@ -15,6 +15,8 @@ _MARKS = set("\"“”«»„‘’'.:!?-–—…*•")  # a capital behind one
 
 def listed_name(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | None:
     """The longest state, body, place or people word from the reference lists that begins here."""
+    if knowledge.serves(tokens[at].text.lower(), "name_articles"):
+        return None  # "The Interior Ministry": the name begins behind the article
     for last in range(min(at + _LONGEST, len(tokens)), at, -1):
         text = text_of(tokens, at, last)
         if (known := knowledge.named(text)) is not None:
@@ -82,16 +84,6 @@ def is_plain_start(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bo
         return False
     is_head = knowledge.head_kind(tokens[at].text) is not None
     return not (is_head and capital_follows(tokens, at, knowledge))
-
-
-def opens_name(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
-    """Whether the next word has a capital it would not have in a sentence: "Open Door says"."""
-    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    is_capital = after[:1].isupper() and not after.isupper()
-    if not is_capital or not knowledge.is_common(after) or knowledge.is_closed(tokens[at].text):
-        return False
-    is_word = knowledge.is_title(after) or knowledge.is_listed_noun(after.lower())
-    return not is_word and not knowledge.is_listed_noun(tokens[at].text.lower())
 
 
 def capital_follows(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:

@@ -143,7 +143,7 @@ def _by_looks(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | 
     # An adjective of a state or town that no list holds: "Velmoran citizens".
     if knowledge.is_common(text) or (after.islower() and knowledge.is_listed_noun(after)):
         return None
-    is_person = knowledge.has_surname_ending(text)
+    is_person = knowledge.has_surname_ending(text) or knowledge.is_given(text)
     return Name(
         at, at + 1, MentionKind.PERSON if is_person else MentionKind.UNSPECIFIED, text, text
     )

@@ -6,6 +6,7 @@ read as the one full name it can be. A surname that two people share stays unres
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -40,7 +41,9 @@ class People:
     endings: tuple[str, ...] = ()
     full: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, MentionKind] = field(default_factory=dict)
+    sexes: dict[str, str] = field(default_factory=dict)  # male or female, by full name, as told
     lands: set[str] = field(default_factory=set)  # names of one word for states and places
+    openings: Counter[str] = field(default_factory=Counter)  # capitals that begin sentences
     seen: set[str] = field(default_factory=set)  # names of several words, where no sentence begins
 
     def add(self, name: str) -> None:
@@ -58,6 +61,10 @@ class People:
                 if name := next(found, ""):
                     return name
         return ""
+
+    def note_sex(self, name: str, sex: str) -> None:
+        """Keeps what a pronoun or a word such as "wife" tells of a person; the first one counts."""
+        self.sexes.setdefault(name, sex)
 
     def is_surname(self, word: str) -> bool:
         """Whether persons with that surname are named in full, one or several."""

@@ -11,7 +11,6 @@ from habeas.reading.frames.name_lists import (
     is_calendar,
     is_plain_start,
     listed_name,
-    opens_name,
     run_end,
     with_state,
 )
@@ -19,6 +18,7 @@ from habeas.reading.frames.name_shapes import explained, lands_in, shaped, title
 from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
+_OFTEN = 2  # sentences begin with the same capitals: "Open Door says"
 _LANDS = (MentionKind.STATE, MentionKind.PLACE, MentionKind.UNSPECIFIED)
 
 
@@ -40,6 +40,8 @@ def names_in(
 
 def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> None:
     """Notes the full names of one sentence, and the names its words explain."""
+    if tokens and tokens[0].text[0].isupper() and not knowledge.is_closed(tokens[0].text):
+        people.openings[text_of(tokens, 0, run_end(tokens, 0, knowledge))] += 1
     for name in names_in(tokens, knowledge, people):
         if name.first and name.last - name.first > 1:
             people.seen.add(name.text)
@@ -69,7 +71,7 @@ def _name_at(
         return with_state(tokens, listed, knowledge)
     if listed is None and is_plain_start(tokens, at, knowledge):
         run = text_of(tokens, at, run_end(tokens, at, knowledge))
-        if run not in people.seen and not opens_name(tokens, at, knowledge):
+        if run not in people.seen and people.openings[run] < _OFTEN:
             return None
     if text.lower() in knowledge.lexicon.people["office_modifiers"]:
         role = titled(tokens, at, knowledge)

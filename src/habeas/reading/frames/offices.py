@@ -24,8 +24,8 @@ def note_office(
     """Keeps who holds the offices among the words `parts`, and for which state."""
     for part in parts:
         if part in context.knowledge.lexicon.people["offices"]:
-            context.mentions.holders.offices[part] = subject.label
-    context.mentions.holders.offices[" ".join(parts)] = subject.label
+            context.mentions.referents.offices[part] = subject.label
+    context.mentions.referents.offices[" ".join(parts)] = subject.label
     state = _state(described.owner, described.span, sentence, context)
     if state is not None:
         context.represents[subject.label] = state

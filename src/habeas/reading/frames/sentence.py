@@ -13,6 +13,7 @@ from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.mentions import Mentions
 from habeas.reading.frames.names import People
+from habeas.reading.frames.speech import Speech, chain
 from habeas.text.written_dates import DateFound
 
 
@@ -32,6 +33,14 @@ class Sentence:
         return self.text[self.chunks[first].start : self.chunks[last - 1].end].lower()
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Where the number of a figure stands, and whom it counts."""
+
+    count: Span
+    population: Mention | None
+
+
 @dataclass(slots=True)
 class Context:
     """The document the sentence stands in; `represents` is whom an official speaks for."""
@@ -41,9 +50,17 @@ class Context:
     people: People
     anchor: PartialDate | None
     represents: dict[str, Mention] = field(default_factory=dict)
+    said: Sequence[Speech] = ()  # in the paragraph being read
+    counted: Counted | None = None  # the last figure told that is no part of another
 
     def mention(self, chunk: Chunk) -> Mention | None:
-        """The mention a phrase makes."""
+        """The mention a phrase makes; of "I", who speaks at that place."""
+        if chunk.is_pronoun and chunk.ends_in("speaker_pronouns"):
+            speaker, _ = chain(self.said, chunk.start)
+            if speaker is None or speaker.kind is not MentionKind.PERSON:
+                return None
+            words = chunk.words[0].text
+            return Mention(words, MentionKind.PERSON, chunk.span, speaker.label)
         return self.mentions.of(chunk)
 
     def all(self, chunks: Sequence[Chunk], *, keep_count: bool = False) -> tuple[Mention, ...]:
@@ -51,8 +68,17 @@ class Context:
 
         With `keep_count`, how many they are stays in their words: "six officials".
         """
-        found = (self.mentions.of(chunk, keep_count=keep_count) for chunk in chunks)
-        return tuple(mention for mention in found if mention is not None)
+        found: list[Mention] = []
+        for chunk in chunks:
+            if chunk.is_pronoun and chunk.ends_in("plural_pronouns"):
+                found += self.mentions.together(chunk)
+                continue
+            is_plain = not chunk.is_pronoun
+            one = (
+                self.mentions.of(chunk, keep_count=keep_count) if is_plain else self.mention(chunk)
+            )
+            found += [one] if one is not None else []
+        return tuple(found)
 
     def kind(self, chunk: Chunk) -> MentionKind:
         """What a phrase names."""

@@ -31,6 +31,8 @@ def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     kind = chunks[before].kind
     if kind is ChunkKind.RELATIVE:
         return antecedent(chunks, before, is_one=chunks[at].opens_with("singular_verbs"))
+    if kind is ChunkKind.COMMA and (named := _in_apposition(chunks, before)):
+        return named
     if kind is ChunkKind.CONJUNCTION or (kind is ChunkKind.COMMA and chunks[at].is_finite):
         shared = _shared_subject(chunks, before)
         if shared or kind is ChunkKind.CONJUNCTION:
@@ -41,6 +43,20 @@ def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         is_place = before > 0 and chunks[before - 1].is_word("where")
         return _subject_left(chunks, before) if is_place else [chunks[before]]
     return _subject_left(chunks, before)
+
+
+def _in_apposition(chunks: Sequence[Chunk], comma: int) -> list[Chunk]:
+    """The person between commas behind or before what is said of them: "an activist, X,"."""
+    at = comma - 1
+    if at < 0 or not chunks[at].is_noun:
+        return []
+    person = before_asides(chunks, at)
+    if person != at:
+        return list_ending(chunks, person)
+    is_name = at > 1 and chunks[at].is_person_name and chunks[at - 1].kind is ChunkKind.COMMA
+    before = chunks[at - 2] if is_name else None
+    is_said = before is not None and before.is_noun and not before.is_person_name
+    return [chunks[at]] if is_said else []
 
 
 def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) -> list[Chunk]:
@@ -55,9 +71,20 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
         at = _opening(chunks, at) - 1
     if at < 0 or not chunks[at].is_noun:
         return []
+    at = _past_places(chunks, at)
     # "X and all others who ...": only a list of names is meant as a whole.
     is_list = chunks[at].is_person_name and not is_one
     return list_ending(chunks, at) if is_list else [chunks[at]]
+
+
+def _past_places(chunks: Sequence[Chunk], at: int) -> int:
+    """Past the place that somebody is from, to whom it is said of: "X, a nurse from Melnyk who"."""
+    while at > 1 and chunks[at].name is not None and not chunks[at].is_person_name:
+        if chunks[at - 1].kind is not ChunkKind.PREPOSITION or not chunks[at - 2].is_noun:
+            break
+        at -= 2
+    is_said = at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and chunks[at - 2].is_person_name
+    return at - 2 if is_said and not chunks[at].is_person_name else at
 
 
 def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
@@ -86,7 +113,7 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
     chunk = chunks[at]
     if chunk.kind in _SKIPPED:
         return skip_back(chunks, at)
-    if chunk.kind is ChunkKind.COMMA:
+    if chunk.kind in (ChunkKind.COMMA, ChunkKind.RELATIVE):
         return at - 1
     if chunk.kind in (ChunkKind.CLOSE, ChunkKind.QUOTE):
         opening = _opening(chunks, at)
@@ -95,8 +122,19 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
         return _past_noun(chunks, at)
     # A participle after its noun: "the men held in X were freed".
     is_participle = chunk.is_verb and chunk.shape in ("past", "part") and len(chunk.words) == 1
-    is_passed = is_participle or (chunk.is_verb and not chunk.is_finite)
-    return at - 1 if is_passed else at
+    if is_participle or (chunk.is_verb and not chunk.is_finite):
+        return at - 1
+    return _before_relative(chunks, at) if chunk.is_verb else at
+
+
+def _before_relative(chunks: Sequence[Chunk], at: int) -> int:
+    """Before the relative clause that the verb at `at` is in; `at` where it is in none."""
+    for index in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
+        if chunks[index].kind is ChunkKind.RELATIVE:
+            return index - 1
+        if chunks[index].kind in _BOUNDARIES or (chunks[index].is_verb and chunks[index].is_finite):
+            break
+    return at
 
 
 def _past_noun(chunks: Sequence[Chunk], at: int) -> int:
@@ -168,7 +206,18 @@ def is_passive(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     if any(word.serves("have") for word in chunk.words):
         return any(word.serves("been") for word in chunk.words)
+    return not _has_object(chunks, at)
+
+
+def _has_object(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an object follows a bare verb, at once or behind "on bail"."""
     after = at + 1
     while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
         after += 1
-    return not (after < len(chunks) and chunks[after].is_noun)
+    if after < len(chunks) and chunks[after].is_noun:
+        return True
+    behind = after + 2
+    if behind >= len(chunks) or chunks[after].kind is not ChunkKind.PREPOSITION:
+        return False
+    is_late = chunks[behind].quantity is not None or chunks[behind].is_person_name
+    return chunks[after + 1].is_noun and chunks[behind].is_noun and is_late

@@ -129,6 +129,8 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
         pos = _that(before, after)
     elif word.serves("adverb_or_adjective") and _is_plain_nominal(after):
         pos = Pos.ADJECTIVE
+    elif word.serves("floating") and before is not None and before.pos in _AUXILIARIES:
+        pos = Pos.ADVERB
     elif word.serves("relative_only"):
         pos = Pos.RELATIVE
     elif word.serves("object_or_owner") and not _is_nominal(after):

@@ -34,12 +34,34 @@ def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> Whe
     behind = [date for chunk in found.dates for date in _dates_in(sentence, chunk)]
     # A participle tells of another time than its sentence: "the pact, initiated by X".
     opens = [] if is_bare_participle(sentence.chunks, at) else _opening_dates(sentence.chunks, at)
-    opening = [date for chunk in opens for date in _dates_in(sentence, chunk)]
+    started = _since_opening(sentence.chunks, at)
+    opening = [date for c in opens if c not in started for date in _dates_in(sentence, c)]
     on = _first([*behind, *opening], wanted=None)
     if on is None and is_present(sentence.chunks[at]):
         on = context.document_date()
-    since = _first([*behind, *opening], wanted=Relation.SINCE)
+    since = _first([*behind, *opening], wanted=Relation.SINCE) or _since_clause(sentence, at)
+    if since is None and started:
+        since = next((d.written for c in started for d in _dates_in(sentence, c)), None)
     return When(on, since, _first(behind, wanted=Relation.UNTIL))
+
+
+def _since_opening(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The dates of the clause the sentence opens with: "Since the war began in 2028, ..."."""
+    if not chunks[0].opens_with("since"):
+        return []
+    return [chunk for chunk in chunks[:at] if chunk.kind is ChunkKind.DATE]
+
+
+def _since_clause(sentence: Sentence, at: int) -> WrittenDate | None:
+    """The date of what something has gone on since: "since the protests began in May 2028"."""
+    chunks = sentence.chunks
+    for index in range(at + 1, len(chunks)):
+        if chunks[index].kind is ChunkKind.STOP:
+            return None
+        if chunks[index].is_word("since"):
+            later = (date for c in chunks[index + 1 :] for date in _dates_in(sentence, c))
+            return next((date.written for date in later), None)
+    return None
 
 
 def told_on(time: When, modality: Modality) -> WrittenDate | None:

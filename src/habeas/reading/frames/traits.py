@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.model.attribute import Attribute
@@ -10,7 +10,8 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.reading.frames.arguments import arguments
-from habeas.reading.frames.descriptions import Description, descriptions
+from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.descriptions import Description, descriptions, said_to_be
 from habeas.reading.frames.offices import note_office
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import subject_of
@@ -32,15 +33,25 @@ class Trait:
 def traits(sentence: Sentence, context: Context) -> list[Trait]:
     """Attributes told by titles, appositions and brackets; notes offices for later sentences."""
     found: list[Trait] = []
-    for at, chunk in enumerate(sentence.chunks):
-        is_person = chunk.is_person_name or chunk.ends_in("person_pronouns")
-        subject = context.mention(chunk) if chunk.is_noun and is_person else None
-        if subject is None or subject.kind is not MentionKind.PERSON:
-            continue
-        for one in descriptions(sentence.chunks, at, context):
-            found += _sorted(sentence, one, subject, context)
-        found += _born(sentence, at, subject, context)
+    chunks = sentence.chunks
+    for at, chunk in enumerate(chunks):
+        if (subject := _person(chunk, context)) is not None:
+            for one in descriptions(chunks, at, context):
+                found += _sorted(sentence, one, subject, context)
+            found += _born(sentence, at, subject, context)
+        elif chunk.is_copula and not chunk.modal:
+            for named in subject_of(chunks, at):
+                if (subject := _person(named, context)) is not None:
+                    for one in said_to_be(chunks, at, context):
+                        found += _sorted(sentence, one, subject, context)
     return list(dict.fromkeys(found))
+
+
+def _person(chunk: Chunk, context: Context) -> Mention | None:
+    """The person a name or pronoun stands for."""
+    is_person = chunk.is_person_name or (chunk.is_pronoun and chunk.ends_in("person_pronouns"))
+    subject = context.mention(chunk) if is_person else None
+    return subject if subject is not None and subject.kind is MentionKind.PERSON else None
 
 
 def _born(sentence: Sentence, at: int, subject: Mention, context: Context) -> Iterator[Trait]:
@@ -78,7 +89,7 @@ def _sorted(
         yield Trait(subject, Attribute.ETHNICITY, ethnicity, at)
     if lower in people["honorifics"]:
         return
-    if people["offices"].intersection(parts) and parts[0] not in people["kinship"]:
+    if _is_office(parts, one, context):
         yield Trait(subject, Attribute.ROLE, words, at)
         note_office(parts, one, sentence, subject, context)
     elif job := _last_listed(lower, people["occupations"]):
@@ -87,12 +98,30 @@ def _sorted(
         yield Trait(subject, Attribute.NATIONALITY, words, at)
     elif people["kinship"].intersection(parts):
         yield Trait(subject, Attribute.KINSHIP, _kin(words, one, context), at)
+        _note_sex(parts, subject, context)
+
+
+def _is_office(parts: Sequence[str], one: Description, context: Context) -> bool:
+    """Whether the words name an office; "lawyer" is one where it is said whose."""
+    people = context.knowledge.lexicon.people
+    held = people["offices"].intersection(parts)
+    if not held or parts[0] in people["kinship"]:
+        return False
+    is_owned = one.owner is not None or one.whose is not None
+    is_of = any(context.knowledge.serves(part, "office_of") for part in parts)
+    return bool(held - people["occupations"]) or is_owned or is_of
 
 
 def _kin(words: str, one: Description, context: Context) -> str:
     """The kinship with the name of whose kin it is, where a pronoun stands for it."""
     of = context.mention(one.whose) if one.whose is not None else None
     return f"{words} of {of.label}" if of is not None else words
+
+
+def _note_sex(parts: Sequence[str], subject: Mention, context: Context) -> None:
+    for use, sex in (("female_kin", "female"), ("male_kin", "male")):
+        if any(context.knowledge.serves(part, use) for part in parts):
+            context.people.note_sex(subject.label, sex)
 
 
 def _age(words: str, context: Context) -> tuple[Quantity | None, str]:

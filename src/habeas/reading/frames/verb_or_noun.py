@@ -15,6 +15,7 @@ _ENDS_SUBJECT = {
 }  # fmt: skip
 _CLOSES = {Pos.STOP, Pos.COMMA, Pos.QUOTE, Pos.COLON}
 _CLAUSE_OPENS = {Pos.STOP, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.COLON, Pos.QUOTE}
+_IN_PHRASE = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NUMBER, Pos.NOMINAL}
 _GOVERNORS = {Pos.TO, Pos.MODAL, Pos.DO, Pos.HAVE, Pos.BE}
 _TO_GOVERNOR = 4  # words from a helper to its verb, adverbs between them
 _TO_CAUSE = 7  # words from "make" to the bare verb it calls for
@@ -56,7 +57,7 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
     has_noun_after = after is not None and (
         after.pos in (Pos.ADJECTIVE, Pos.NUMBER) or (after.pos is Pos.NOMINAL and after.name < 0)
     )
-    if has_noun_after and _modifies(words, at):
+    if _modifies(words, at) and (has_noun_after or _is_said_of(words, at)):
         return None
     if before is not None and before.pos in _NO_VERB_BEFORE and not _stands_alone(before):
         return None
@@ -71,6 +72,12 @@ def _modifies(words: list[Word], at: int) -> bool:
         marks = {Pos.QUOTE, Pos.COMMA, Pos.CONJUNCTION}
         return earlier is None or earlier.pos in _BEFORE_NOUN | marks
     return before is None or before.pos in _BEFORE_NOUN
+
+
+def _is_said_of(words: list[Word], at: int) -> bool:
+    """Whether an adverb and "as" stand before: "condemned it as politically motivated"."""
+    earlier = words[at - 2] if at > 1 and words[at - 1].serves("adverb_endings") else None
+    return earlier is not None and earlier.serves("role")
 
 
 def _stands_alone(before: Word) -> bool:
@@ -102,9 +109,21 @@ def _present_form(
     if before.pos in _BEFORE_NOUN:
         return None
     if form.shape == "s":
-        return form if _ends_subject(before) and _is_open(before, after) else None
+        is_open = _is_open(before, after) and not _is_behind_preposition(words, at)
+        return form if _ends_subject(before) and is_open else None
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
     return form if is_plural and _opens_object(after) and not _is_verb_near(words, at) else None
+
+
+def _is_behind_preposition(words: list[Word], at: int) -> bool:
+    """Whether it ends a phrase behind a preposition and its clause: "to short jail terms."."""
+    _, after = _beside(words, at)
+    if after is not None and after.pos not in _CLOSES:
+        return False
+    index = at - 1
+    while index >= 0 and words[index].pos in _IN_PHRASE and words[index].name < 0:
+        index -= 1
+    return index >= 0 and words[index].pos is Pos.PREPOSITION
 
 
 def _is_complete(after: Word | None) -> bool:

@@ -14,14 +14,14 @@ from habeas.model.codec import claim_id
 from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
-from habeas.reading.frames.attribution import chain
-from habeas.reading.frames.dateline import dateline
+from habeas.reading.frames.dateline import datelines
 from habeas.reading.frames.document import paragraphs_of
 from habeas.reading.frames.drafts import Draft, Drafter
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.mentions import Mentions
 from habeas.reading.frames.names import People
 from habeas.reading.frames.sentence import Context
+from habeas.reading.frames.speech import chain
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.relocate import relocated
 from habeas.reference.files import edition
@@ -53,10 +53,12 @@ class FramesReader:
         return list(claims.values()), _problems(rendition, passed_over)
 
     def _claims(self, rendition: Rendition, text: str, spans: Sequence[Span]) -> Iterator[AnyClaim]:
-        mentions = Mentions(text, self._knowledge)
-        anchor = rendition.published or dateline(text, spans, self._knowledge)
+        first = list(datelines(text, spans, self._knowledge))
+        anchor = rendition.published or next((one.date for one in first if one.date), None)
+        text = masked(text, [(one.span, "dateline") for one in first])
         endings = self._knowledge.lexicon.constructions["state_adjective_endings"]
         people = People(tuple(sorted(endings)))
+        mentions = Mentions(text, self._knowledge, people)
         context = Context(mentions, self._knowledge, people, anchor)
         reading = Reading(self.name, self.version, edition())
         counts: dict[Span, str] = {}
