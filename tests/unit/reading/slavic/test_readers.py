@@ -109,3 +109,9 @@ def test_a_state_demands_of_another() -> None:
 )
 def test_what_befell_another_is_not_told_of_the_person(language: str, text: str) -> None:
     assert events(language, text) == []
+
+
+def test_a_given_name_with_a_stem_of_its_own_is_not_mistaken_for_another() -> None:
+    """abducted person="Віктора Савченка"="Віктор Савченко" """
+    (found,) = events("uk", "Її чоловіка, Віктора Савченка, викрали у 2022 році.")
+    assert found.persons[0].label == "Віктор Савченко"
