@@ -21,7 +21,7 @@ from habeas.reading.frames.triggers import Form, Hit
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
 _WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
 _WITH_ORIGIN = (
-    EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.ABDUCTED, EventKind.RELEASED,
+    EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.RELEASED,
 )  # fmt: skip
 _LASTING = (EventKind.HELD, EventKind.REMANDED)
 
@@ -121,7 +121,7 @@ def _event(
         "persons": persons,
         "until": time.until,
         "charges": charges_in(text, context.knowledge.lexicon),
-        **_where(kind, frame, context),
+        **_where(hit, frame, context),
         **_by_whom(kind, frame, context),
     }
     if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
@@ -133,7 +133,8 @@ def _event(
     return Found(slots, hit.at, is_figure=False, date=on, modality=modality)
 
 
-def _where(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention | None]:
+def _where(hit: Hit, frame: Frame, context: Context) -> dict[str, Mention | None]:
+    kind = EventKind(hit.trigger.kind)
     goal = context.all(frame.places(context, "goal"))
     origin = context.all(frame.places(context, "source"))
     here = context.all(_here(kind, frame, context))
@@ -141,9 +142,15 @@ def _where(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention
         here = goal or here
     elif kind is EventKind.EXPELLED:
         here = here or goal
-    if kind not in _WITH_ORIGIN:
-        origin = ()
+    is_taken = kind is EventKind.ABDUCTED or _is_from(hit)
+    if kind not in _WITH_ORIGIN:  # people are taken from where it happens
+        here, origin = here or (origin if is_taken else ()), ()
     return {"place": here[0] if here else None, "origin": origin[0] if origin else None}
+
+
+def _is_from(hit: Hit) -> bool:
+    """Whether the trigger itself says from where: "taken from her home"."""
+    return hit.phrase is not None and "from" in hit.phrase.after
 
 
 def _here(kind: EventKind, frame: Frame, context: Context) -> list[Chunk]:

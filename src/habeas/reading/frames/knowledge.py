@@ -99,6 +99,10 @@ class Knowledge:
             self.is_office(text) or self.is_honorific(text) or text.lower() in people["occupations"]
         )
 
+    def may_be_given(self, text: str) -> bool:
+        """Whether it is a given name, though it may be a common word besides."""
+        return person_names.is_given_name(text)
+
     def is_given(self, text: str) -> bool:
         """Whether it is a given name that is no common word besides."""
         return person_names.is_given_name(text) and not person_names.other_meaning(text)

@@ -16,6 +16,8 @@ def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[
     chunk = chunks[at]
     if chunk.is_verb:
         own = _own(chunk, words)
+        if own is Modality.PLANNED and _by_verb(chunks, at, words) is Modality.CONDITIONAL:
+            return Modality.CONDITIONAL  # "fear that X will be arrested"
         if own is not None:
             return own
     governed = _governed(chunks, at, words)

@@ -72,7 +72,7 @@ def is_calendar(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
         return False
     before = tokens[at - 1].text.lower() if at else ""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if not knowledge.is_given(tokens[at].text) or knowledge.serves(before, "before_months"):
+    if not knowledge.may_be_given(tokens[at].text) or knowledge.serves(before, "before_months"):
         return True
     return before[:1].isdigit() or after[:1].isdigit()
 

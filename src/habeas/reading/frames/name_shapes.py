@@ -123,7 +123,7 @@ def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: Peop
     """One word with a capital, by what the document says of it, then by its looks."""
     text = tokens[at].text
     full = people.resolve(text)
-    before = tokens[at - 1].text if at else ""
+    before = _word_before(tokens, at)
     if text.endswith("s") and people.adjective(text[:-1]):
         return Name(at, at + 1, MentionKind.GROUP, text)
     if full or people.is_surname(text):
@@ -133,6 +133,13 @@ def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: Peop
     if knowledge.is_title(before):
         return Name(at, at + 1, MentionKind.PERSON, text, text)
     return _by_looks(tokens, at, knowledge)
+
+
+def _word_before(tokens: Sequence[Token], at: int) -> str:
+    """The word before, past the full stop of an abbreviation: "Mr. Tovanen"."""
+    if at > 1 and tokens[at - 1].text == ".":
+        at -= 1
+    return tokens[at - 1].text if at else ""
 
 
 def _by_looks(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | None:

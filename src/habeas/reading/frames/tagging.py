@@ -19,6 +19,7 @@ _MARKS = {
     ",": Pos.COMMA, ";": Pos.STOP, ":": Pos.COLON, ".": Pos.STOP, "!": Pos.STOP, "?": Pos.STOP,
     "…": Pos.STOP, "(": Pos.OPEN, "[": Pos.OPEN, ")": Pos.CLOSE, "]": Pos.CLOSE, "-": Pos.DASH,
     "–": Pos.DASH, "—": Pos.DASH, '"': Pos.QUOTE, "“": Pos.QUOTE, "”": Pos.QUOTE, "«": Pos.QUOTE,
+    "•": Pos.DASH, "*": Pos.DASH, "·": Pos.DASH, "‣": Pos.DASH, "▪": Pos.DASH,
     "»": Pos.QUOTE, "„": Pos.QUOTE, "‘": Pos.QUOTE, "'": Pos.QUOTE, "’": Pos.QUOTE,
 }  # fmt: skip
 # The lists of function_words.yml, the first that holds a word first.
@@ -35,6 +36,7 @@ _DESCRIBING = (
     "nationality_heads",
 )  # fmt: skip
 _ENDINGS = ("adverb_endings", "plural_endings")
+_BEFORE_NOUN = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE}
 _NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
 _AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.DO}
 _SHORTEST_ADVERB = 5  # letters: "only" and "July" are in no doubt
@@ -79,6 +81,8 @@ def _first_guess(token: Token, lexicon: Lexicon) -> Word:
         word.pos = Pos.NUMBER
     elif word.serves("possessive_marks"):
         word.pos = Pos.POSSESSIVE
+    elif "-" in lower and lower.split("-")[0] in lexicon.function_words["number"]:
+        word.pos = Pos.ADJECTIVE  # "a two-year term"
     else:
         word.pos = _closed_class(lower, lexicon)
         if word.pos is Pos.NOMINAL:
@@ -133,9 +137,11 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
         pos = Pos.ADVERB
     elif word.serves("relative_only"):
         pos = Pos.RELATIVE
-    elif word.serves("object_or_owner") and not _is_nominal(after):
+    elif word.serves("object_or_owner") and not _is_nominal(after) and not _is_home(after):
         pos = Pos.PRONOUN
-    elif word.serves("month_or_modal") and word.is_capital and before is not None:
+    elif (_is_home(word) and before is not None and before.pos in _BEFORE_NOUN) or (
+        word.serves("month_or_modal") and word.is_capital and before is not None
+    ):
         pos = Pos.NOMINAL
     elif word.serves("possessive_marks"):
         pos = _apostrophe(before, after)
@@ -148,6 +154,10 @@ def _is_nominal(word: Word | None) -> bool:
 
 def _is_plain_nominal(word: Word | None) -> bool:
     return _is_nominal(word) and word is not None and not word.forms
+
+
+def _is_home(word: Word | None) -> bool:
+    return word is not None and word.serves("noun_or_adverb")
 
 
 def _settle_form(words: list[Word], at: int, word: Word, lexicon: Lexicon) -> None:

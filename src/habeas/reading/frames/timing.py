@@ -97,7 +97,7 @@ def is_present(chunk: Chunk) -> bool:
     first = next((w for w in chunk.words if not any(w.serves(use) for use in quiet)), None)
     if first is None:
         return False
-    if first.serves("have_now"):
+    if first.serves("have_now") and chunk.words[-1] is not first:
         return chunk.is_passive and any(word.serves("been") for word in chunk.words)
     return first.serves("now") or chunk.shape in ("base", "s")
 

@@ -109,7 +109,8 @@ def _present_form(
     if before.pos in _BEFORE_NOUN:
         return None
     if form.shape == "s":
-        is_open = _is_open(before, after) and not _is_behind_preposition(words, at)
+        is_open = _is_open(before, after) or _is_before_infinitive(words, at)
+        is_open = is_open and not _is_behind_preposition(words, at)
         return form if _ends_subject(before) and is_open else None
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
     return form if is_plural and _opens_object(after) and not _is_verb_near(words, at) else None
@@ -124,6 +125,14 @@ def _is_behind_preposition(words: list[Word], at: int) -> bool:
     while index >= 0 and words[index].pos in _IN_PHRASE and words[index].name < 0:
         index -= 1
     return index >= 0 and words[index].pos is Pos.PREPOSITION
+
+
+def _is_before_infinitive(words: list[Word], at: int) -> bool:
+    """Whether "to" and a base form follow: "plans to arrest", not "reports to the police"."""
+    to, verb = (*words[at + 1 : at + 3], None, None)[:2]
+    if to is None or verb is None or not to.serves("infinitive"):
+        return False
+    return any(form.shape == "base" for form in verb.forms)
 
 
 def _is_complete(after: Word | None) -> bool:
