@@ -100,7 +100,7 @@ def load(
     faults: list[str] = []
     named = config or (Path(environment[CONFIG]) if environment.get(CONFIG) else None)
     path = named or settings_file(environment, platform)
-    values = {} if named is None and not path.exists() else _from_file(path, faults)
+    values = _from_file(path, faults, may_be_missing=named is None)
     values |= _from_environment(environment, faults)
     if faults:
         raise SettingsBroken(faults=faults)
@@ -131,10 +131,13 @@ def _folder(environment: Mapping[str, str], platform: str, *, xdg: str, default:
     return Path(environment.get(xdg) or home / default) / "habeas"
 
 
-def _from_file(path: Path, faults: list[str]) -> dict[str, Any]:
+def _from_file(path: Path, faults: list[str], *, may_be_missing: bool) -> dict[str, Any]:
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as failure:
+        # Only what is surely not there is passed over: other settings may be behind a closed door.
+        if may_be_missing and isinstance(failure, FileNotFoundError | NotADirectoryError):
+            return {}
         faults.append(f"{path}: cannot be opened ({failure.strerror}). Name another file.")
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:

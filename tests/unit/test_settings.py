@@ -79,3 +79,14 @@ def test_every_setting_is_documented_and_its_example_can_be_used(tmp_path: Path)
         assert setting.metadata["doc"].endswith(".")
         config = written(tmp_path, f"{setting.name} = {setting.metadata['example']}\n")
         assert load({}, config=config) != Settings()
+
+
+def test_settings_behind_a_closed_door_are_not_taken_for_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", closed)
+    with pytest.raises(SettingsBroken, match=r"cannot be opened \(Permission denied"):
+        load({"XDG_CONFIG_HOME": str(tmp_path)})

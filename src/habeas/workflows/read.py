@@ -7,6 +7,7 @@ any time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -29,6 +30,11 @@ from habeas.workflows.keep import keep
 from habeas.workflows.read_one import DocumentRead, read_one
 
 Progress = Callable[[int, int | None, str], None]
+
+# Remedies are worded for a register; read without one, nothing is kept, and none may say it is.
+PROMISE = re.compile(
+    r"^(?:It|They|The whole|The document) (?:is|are) kept(?: as it is)?(?:[.;]\s*|$)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +106,7 @@ def read_each(
 ) -> Iterator[DocumentRead | Problem]:
     """The same, document by document, each before its parts; what has been handed out is kept.
 
-    A problem that belongs to no document (a file that is gone) comes by itself and is not kept.
+    A problem that belongs to no document (a file nobody may read) comes by itself and is kept too.
     """
     given = provenance or Provenance()
     put_blob = register.store.put_blob if register else _hash_only
@@ -123,11 +129,24 @@ def read_each(
                 else:
                     said.append(read_one(one, readers=readers, renderers=renderers, found=waiting))
                     waiting = []
-            yield from said if register is None else _kept(said, register, actor)
+            yield from _not_kept(said) if register is None else _kept(said, register, actor)
         elif taken.document:
             waiting.append(taken)
         else:
+            if register is not None:
+                keep(register, [problem_draft(taken)], actor=actor, reason="read")
             yield taken
+
+
+def _not_kept(said: Sequence[DocumentRead]) -> Iterator[DocumentRead]:
+    """The documents, without the promise that what could not be read is kept."""
+    for one in said:
+        yield replace(one, problems=tuple(map(_without_promise, one.problems)))
+
+
+def _without_promise(problem: Problem) -> Problem:
+    left = PROMISE.sub("", problem.remedy)
+    return replace(problem, remedy=left[:1].upper() + left[1:] or "Nothing of it was kept.")
 
 
 def _kept(said: Sequence[DocumentRead], register: Register, actor: Actor) -> Iterator[DocumentRead]:

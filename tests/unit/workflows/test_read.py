@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from habeas.model.source import Source
 from habeas.protocols import Reader
 from habeas.stores.memory import MemoryStore
 from habeas.workflows import keep as keep_module
+from habeas.workflows import read as read_module
 from habeas.workflows.read import Provenance, ReadReport, read, read_each
 from tests.tiny_reader import TinyReader
 
@@ -159,6 +161,41 @@ def test_a_file_that_is_gone_is_reported_and_the_rest_is_read(
     there = file(tmp_path, "a.txt", "Olha B. was arrested.")
     report = read_all(tmp_path / "gone.txt", there, into=kept)
     assert len(report.claims) == len(report.problems) == 1
+
+
+def test_a_file_that_cannot_be_captured_leaves_a_trace(tmp_path: Path, kept: Register) -> None:
+    there = file(tmp_path, "a.txt", "Olha B. was arrested.")
+    for _ in range(2):  # the second time it is known
+        read_all(tmp_path / "gone.txt", there, into=kept)
+    (problem,) = kept.view().problems()
+    assert (problem.code, problem.document) == ("vanished", "")
+    assert kinds(kept) == [EntryKind.PROBLEM, EntryKind.DOCUMENT, EntryKind.CLAIM]
+    assert not check(kept)
+
+
+def test_only_what_is_kept_is_said_to_be_kept(tmp_path: Path, kept: Register) -> None:
+    empty = file(tmp_path, "a.txt", "")
+    (without,) = read_all(empty).problems
+    (within,) = read_all(empty, into=kept).problems
+    assert within.remedy == f"It is kept as it is. {without.remedy}"
+
+
+def test_every_remedy_that_promises_to_keep_is_known() -> None:
+    remedies = [
+        found
+        for path in sorted(Path(read_module.__file__).parents[1].rglob("*.py"))
+        for found in re.findall(r'remedy[^"=]*=\s*f?"([^"]*)', path.read_text("utf-8"))
+    ]
+    promises = [one for one in remedies if re.search("(is|are) kept", one)]
+    assert len(promises) > 10
+    assert not [one for one in promises if not read_module.PROMISE.match(one)]
+
+
+def test_a_remedy_that_goes_on_begins_with_a_capital() -> None:
+    said = Problem(code="x", where="a", what="b", remedy="They are kept; a reader can read them.")
+    assert read_module._without_promise(said).remedy == "A reader can read them."
+    said = replace(said, remedy="The whole is kept as it is.")
+    assert read_module._without_promise(said).remedy == "Nothing of it was kept."
 
 
 def test_nothing_there_at_all_is_refused(tmp_path: Path) -> None:
