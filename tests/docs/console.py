@@ -10,7 +10,7 @@ BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 # What is another on every run; claim and document ids follow from the content and stay.
 VOLATILE = [
     (re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?Z?"), "<time>"),
-    (re.compile(r"head [0-9a-f]{64}"), "head <hash>"),
+    (re.compile(r"head (\d+:)?[0-9a-f]{64}"), r"head \1<hash>"),
     (re.compile(r"<time> [0-9a-f]{8} "), "<time> <hash> "),
     (re.compile(r"\b\d{4}-\d\d\+[0-9a-f]{8}\b"), "<edition>"),
 ]

@@ -20,6 +20,7 @@ LOG_EXAMPLES = epilog(
     "habeas log --register my-register",
     "habeas log --register my-register --last 20",
     "habeas log --register my-register --format json | head -1",
+    "habeas log --register my-register --head > head-of-today.txt",
 )
 
 
@@ -38,14 +39,24 @@ def log(
     form: Annotated[LogFormat, typer.Option("--format", help="How entries are printed.")] = (
         LogFormat.LINES
     ),
+    is_head: Annotated[
+        bool,
+        typer.Option(
+            "--head", help="Only where the ledger ends, to note elsewhere for habeas check --head."
+        ),
+    ] = False,
 ) -> None:
     """List what was entered, by whom and when, oldest first.
 
     Each entry carries the hash of the one before it; habeas check verifies the chain.
     """
+    from habeas.ledger.heads import written
     from habeas.workflows.log import log as entries
 
     with register_for_reading(context, register) as opened:
+        if is_head:
+            sys.stdout.write(f"{written(opened.head)}\n")
+            return
         for entry in entries(opened, after=after, last=last):
             line = json_text(to_plain(entry)) if form is LogFormat.JSON else _line(entry)
             sys.stdout.write(f"{line}\n")

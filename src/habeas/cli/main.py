@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from habeas import __version__
 from habeas.cli.check import CHECK_EXAMPLES, check
 from habeas.cli.exits import MEANINGS, ExitCode, exit_code
 from habeas.cli.export import EXPORT_EXAMPLES, export
+from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.options import epilog
 from habeas.cli.read import READ_EXAMPLES, read
@@ -30,7 +30,7 @@ EXAMPLES = epilog(
 )
 
 
-class Guarded(TyperGroup):
+class Guarded(PlainGroupHelp):
     """Turns every failure of a verb into a message and an exit code; no user sees a traceback."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  # as the class above has it
@@ -67,11 +67,11 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(epilog=READ_EXAMPLES)(read)
+app.command(cls=PlainHelp, epilog=READ_EXAMPLES)(read)
 app.add_typer(show, name="show")
-app.command(epilog=LOG_EXAMPLES)(log)
-app.command(epilog=CHECK_EXAMPLES)(check)
-app.command(epilog=EXPORT_EXAMPLES)(export)
+app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)
+app.command(cls=PlainHelp, epilog=CHECK_EXAMPLES)(check)
+app.command(cls=PlainHelp, epilog=EXPORT_EXAMPLES)(export)
 
 
 def _print_version(is_asked: bool) -> None:

@@ -62,6 +62,17 @@ def register_for_reading(context: typer.Context, given: Path | None) -> Iterator
         yield register
 
 
+@contextmanager
+def register_for_rebuilding(
+    context: typer.Context, given: Path | None
+) -> Iterator[wiring.Register]:
+    """The register, opened so that what is derived in it can be stored anew; it must be there."""
+    from habeas import wiring
+
+    with wiring.open_register(register_folder(context, given)) as register:
+        yield register
+
+
 def true_time(text: str) -> date | None:
     """The day given to `--as-of`. Raises: ValueMalformed."""
     if not text:

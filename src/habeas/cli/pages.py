@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from habeas.cli.safe import one_line, visible
 from habeas.cli.tables import SHORT, claims_table, rows, table
 from habeas.cli.terminal import console, program
-from habeas.cli.words import what, when, who_says
+from habeas.cli.words import counted, what, when, who_says
+from habeas.ledger.heads import written
 from habeas.model.codec import to_plain
 from habeas.model.document import Document
 from habeas.model.person import Episode, HeldValue, Person, Stage
@@ -25,38 +27,50 @@ from habeas.model.vocabulary import CustodyStatus
 if TYPE_CHECKING:
     from habeas.workflows.show import ClaimShown, PersonShown, Summary
 
-# The order in which a reader asks: what happened, to how many, who did what about it.
-_KINDS = ("event", "figure", "attribute", "action", "characterisation", "leverage")
+# In the order in which a reader asks, in the words a stranger to the kinds would ask in.
+_KINDS = {
+    "event": "what happened",
+    "figure": "to how many",
+    "attribute": "who they are",
+    "action": "who did what about it",
+    "characterisation": "what it is called",
+    "leverage": "what is wanted for it",
+}
 
 
 def print_summary(summary: Summary, folder: Path) -> None:
-    """Counts, and commands that go on from here."""
+    """What was read, what it says in counts, and commands that go on from here."""
     out = console()
     out.print(Text(f"Register {one_line(str(folder))}", style="bold"))
+    claims = sum(words.total() for words in summary.claims.values())
+    persons = counted(summary.persons, "person")
+    out.print(f"{counted(summary.documents, 'document')}, {counted(claims, 'claim')} in them.")
+    if summary.persons:
+        out.print(f"{persons} named; {summary.held:,} held as far as the claims go.")
+    for severity, count in summary.problems.most_common():
+        out.print(f"{counted(count, severity)} while reading: show problems says which.")
+    out.print()
+    out.print(_claims_counted(summary) if summary.claims else Text("No claims yet."))
+    out.print()
     out.print(_extent(summary))
     out.print()
-    drawn = table("claims", "#", "of these")
-    drawn.columns[2].ratio = 1
-    kinds = [kind for kind in _KINDS if kind in summary.claims]
-    rows(
-        drawn,
-        (
-            (
-                kind,
-                f"{summary.claims[kind].total():,}",
-                _counted(summary.claims[kind].most_common()),
-            )
-            for kind in kinds
-        ),
-    )
-    out.print(drawn if kinds else Text("No claims yet."))
-    out.print()
-    held = f", {summary.held:,} held as far as the claims go" if summary.persons else ""
-    out.print(Text(f"Persons named: {summary.persons:,}{held}"))
-    if summary.problems:
-        out.print(Text(f"Problems: {_counted(summary.problems.most_common())}"))
-    out.print()
     _print_next(summary, folder)
+
+
+def _claims_counted(summary: Summary) -> Table:
+    """One row a kind, with the word for the kind under the question it answers."""
+    drawn = table("claims on", "#", "of these")
+    drawn.columns[0].no_wrap = True
+    drawn.columns[2].ratio = 1
+    for kind, question in _KINDS.items():
+        words = summary.claims.get(kind)
+        if words:
+            drawn.add_row(
+                Group(Text(question), Text(f"  {kind}", style="dim")),
+                f"{words.total():,}",
+                Text(_counted(words.most_common())),
+            )
+    return drawn
 
 
 def summary_json(summary: Summary) -> dict[str, Any]:
@@ -91,8 +105,7 @@ def print_persons(persons: Sequence[Person]) -> None:
                 _end_date(episode),
                 str(len(person.claims)),
             )
-    if drawn.rows:
-        out.print(drawn)
+    out.print(drawn if drawn.rows else "Nobody is said to have been detained.")
     others = Counter(one_line(person.name) for person in persons if not person.episodes)
     if others:
         named = (name if count == 1 else f"{name} ({count})" for name, count in others.items())
@@ -199,10 +212,10 @@ def _origin(shown: ClaimShown) -> str:
 
 def _extent(summary: Summary) -> Text:
     head = summary.head
-    text = f"{summary.documents:,} documents, {head.position:,} entries"
+    text = f"Ledger: {head.position:,} {'entry' if head.position == 1 else 'entries'}"
     if summary.first_entry and summary.last_entry:
         text += f", {summary.first_entry:%Y-%m-%d %H:%M} to {summary.last_entry:%Y-%m-%d %H:%M} UTC"
-    return Text(f"{text}\nhead {head.hash}")
+    return Text(f"{text}, ending in\nhead {written(head)}")
 
 
 def _print_next(summary: Summary, folder: Path) -> None:

@@ -15,6 +15,7 @@ from habeas.cli.exits import ExitCode
 from habeas.cli.formats import Format, Writer, writer
 from habeas.cli.options import epilog, settings_of
 from habeas.cli.terminal import Bar, is_terminal, progress_bar, say, silence
+from habeas.cli.words import counted
 from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Problem, Severity
 
@@ -159,24 +160,24 @@ class _Run:
     def result(self, register: Path | None) -> str:
         """The last line: how much was read, how much of it was new, where it is."""
         documents = _with_parts(self.documents, self.parts)
-        counted = f"{documents}, {_count(self.claims, 'claim')}"
+        line = f"{documents}, {counted(self.claims, 'claim')}"
         if self.problems:
-            counted += f", {_count(self.problems, 'problem')}"
+            line += f", {counted(self.problems, 'problem')}"
         if register is None:
-            return f"{counted}. Nothing was kept: give --register DIR to keep it."
+            return f"{line}. Nothing was kept: give --register DIR to keep it."
         if self.known or self.parts_known or self.claims_known:
-            counted += (
+            line += (
                 f". Known already and skipped: {_with_parts(self.known, self.parts_known)}, "
-                f"{_count(self.claims_known, 'claim')}"
+                f"{counted(self.claims_known, 'claim')}"
             )
-        return f"{counted}. Kept in {register}"
+        return f"{line}. Kept in {register}"
 
     def stopped(self, register: Path | None) -> str:
         """What to say after Ctrl-C."""
         if register is None:
-            return f"Stopped after {_count(self.documents, 'document')}. Nothing was to be kept."
+            return f"Stopped after {counted(self.documents, 'document')}. Nothing was to be kept."
         return (
-            f"Stopped. {_count(self.documents, 'document')} of this read are whole in {register}. "
+            f"Stopped. {counted(self.documents, 'document')} of this read are whole in {register}. "
             "Give the same command again to go on; what is there is skipped."
         )
 
@@ -200,15 +201,6 @@ def _with_parts(documents: int, parts: int) -> str:
     ('2 documents', '1 document with 12 parts', '3 parts')
     """
     if parts and not documents:
-        return _count(parts, "part")
-    counted = _count(documents, "document")
-    return f"{counted} with {_count(parts, 'part')}" if parts else counted
-
-
-def _count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> _count(1, "claim"), _count(1200, "claim")
-    ('1 claim', '1,200 claims')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+        return counted(parts, "part")
+    line = counted(documents, "document")
+    return f"{line} with {counted(parts, 'part')}" if parts else line

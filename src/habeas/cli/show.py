@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.cli.formats import Format, json_text, writer
+from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.options import (
     AsOfOption,
     KnownAtOption,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from habeas.ledger.view import View
 
 show = typer.Typer(
+    cls=PlainGroupHelp,
     help="Show what a register holds, as of a day and as known at a moment.",
     no_args_is_help=True,
     rich_markup_mode="rich",
@@ -54,7 +56,7 @@ def _view(
         yield look(opened, as_of=day, known_at=moment)
 
 
-@show.command(epilog=epilog("habeas show summary --register my-register"))
+@show.command(cls=PlainHelp, epilog=epilog("habeas show summary --register my-register"))
 def summary(
     context: typer.Context,
     register: RegisterOption = None,
@@ -75,11 +77,12 @@ def summary(
 
 
 @show.command(
+    cls=PlainHelp,
     epilog=epilog(
         "habeas show persons --register my-register",
         "habeas show persons --register my-register --as-of 2023-06-01",
         "habeas show persons --register my-register --known-at 2023-06-01",
-    )
+    ),
 )
 def persons(
     context: typer.Context,
@@ -99,7 +102,7 @@ def persons(
         print_persons(found)
 
 
-@show.command(epilog=epilog('habeas show person "Olha B." --register my-register'))
+@show.command(cls=PlainHelp, epilog=epilog('habeas show person "Olha B." --register my-register'))
 def person(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="Name, part of a name, or id.", metavar="NAME")],
@@ -133,10 +136,11 @@ class Kind(StrEnum):
 
 
 @show.command(
+    cls=PlainHelp,
     epilog=epilog(
         "habeas show claims --register my-register",
         "habeas show claims --register my-register --kind leverage",
-    )
+    ),
 )
 def claims(
     context: typer.Context,
@@ -174,7 +178,7 @@ def _claims(kind: str, what: str) -> None:
         f"habeas show {kind}s --register my-register",
         f"habeas show {kind}s --register my-register --format csv > {kind}s.csv",
     )
-    show.command(f"{kind}s", help=what, epilog=examples)(command)
+    show.command(f"{kind}s", cls=PlainHelp, help=what, epilog=examples)(command)
 
 
 _claims("figure", "List how many are said to be held, released and so on, and by whom.")
@@ -182,7 +186,7 @@ _claims("action", "List what states, bodies and officials are said to have done.
 _claims("characterisation", "List what detentions, charges and trials are called, and by whom.")
 
 
-@show.command(epilog=epilog("habeas show problems --register my-register"))
+@show.command(cls=PlainHelp, epilog=epilog("habeas show problems --register my-register"))
 def problems(
     context: typer.Context,
     register: RegisterOption = None,
@@ -201,7 +205,7 @@ def problems(
         print_problems(found)
 
 
-@show.command(epilog=epilog("habeas show documents --register my-register"))
+@show.command(cls=PlainHelp, epilog=epilog("habeas show documents --register my-register"))
 def documents(
     context: typer.Context,
     register: RegisterOption = None,
@@ -220,10 +224,11 @@ def documents(
 
 
 @show.command(
+    cls=PlainHelp,
     epilog=epilog(
         "habeas show claim 3f9a21c0 --register my-register",
         "habeas show claim 3f9a21c0 --register my-register --format notation",
-    )
+    ),
 )
 def claim(
     context: typer.Context,

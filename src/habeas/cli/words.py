@@ -86,6 +86,15 @@ def _in_words(claim: AnyClaim) -> str:
             return _leverage(claim)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _event(claim: EventClaim) -> str:
     who = _number_of(claim.count, names(claim.persons))
     charges = "; ".join(charge_in_words(charge) for charge in claim.charges)

@@ -2,7 +2,7 @@
 
 Nothing is mended and nothing is raised for damage: each fault is a `Problem` that names the place.
 What a chain cannot show is that its last entries were cut off together with all that follows from
-them; whoever keeps the hash of the head elsewhere can.
+them; whoever noted the head elsewhere can, see heads.py.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 
 _STEP = 1000  # entries between two words of progress, and taken one by one around damage
 _RESTORE = "Restore a copy of the register from before the change"
-_REFOLD = "Nothing is lost: ledger.refold.rebuild computes it again from the entries"
+_REFOLD = "Nothing is lost: habeas check --rebuild computes it again from the entries"
 
 
 def check(

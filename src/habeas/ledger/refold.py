@@ -66,8 +66,15 @@ def rebuild(store: Store) -> None:
 
     Raises: RegisterNotWritable; ValueMalformed or RegisterDamaged, where entries are damaged.
     """
-    subjects = subjects_in(store)
-    store.replace_projections(fresh(store, Shelf(store).document, subjects))
+    store.replace_projections(_all_fresh(store))
+
+
+def _all_fresh(store: Store) -> Iterator[tuple[str, str]]:
+    """What should be stored, of what is entered when the first is asked for.
+
+    A store asks within its transaction, so nobody's append can come in between and be dropped.
+    """
+    yield from fresh(store, Shelf(store).document, subjects_in(store))
 
 
 def _region(subject: str, about: About) -> dict[str, Sequence[Recorded]]:

@@ -178,7 +178,7 @@ class View:
             if entry.position <= self.head.position and (one := recorded(entry)) is not None
         ]
         if len(found) != 1:
-            raise NothingFound(what=kind.value, wanted=prefix, remedy=_remedy(found))
+            raise NothingFound(what=kind.value, wanted=prefix, remedy=_remedy(kind, found))
         return found[0]
 
     def _projected(self, prefix: str) -> list[dict[str, object]]:
@@ -234,9 +234,9 @@ def _keys(person: Person) -> list[str]:
     return [key(name.value) for name in person.names]
 
 
-def _remedy(found: Sequence[tuple[Entry, Recorded]]) -> str:
+def _remedy(kind: EntryKind, found: Sequence[tuple[Entry, Recorded]]) -> str:
     if not found:
-        return "List what is there: habeas show"
+        return f"List what is there: habeas show {kind.value}s"
     several = ", ".join(entry.id[:12] for entry, _ in found[:5])
     return f"Several begin so: {several}. Give more digits."
 

@@ -1,10 +1,14 @@
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from habeas.ledger.chain import payload_hash
 from habeas.model.codec import canonical
+from habeas.stores.sqlite_file import FILE
 from tests.unit.cli.conftest import Habeas
 
 
@@ -23,6 +27,72 @@ def test_a_changed_document_fails_the_check(habeas: Habeas, kept: Path) -> None:
     assert done.code == 1
     assert blob.name in done.out
     assert "blob-altered" in done.out
+
+
+def test_a_noted_head_finds_what_was_cut_off(
+    habeas: Habeas, kept: Path, reports: Path, tmp_path: Path
+) -> None:
+    before = tmp_path / "before"
+    shutil.copytree(kept, before)
+    (reports / "c.txt").write_text("Olha B. was arrested again.", encoding="utf-8")
+    assert habeas("read", reports, "--register", kept).code == 0
+    head = habeas("log", "--register", kept, "--head").out.strip()
+    assert head.startswith("7:")
+    assert habeas("check", "--register", kept, "--head", head).code == 0
+    assert habeas("check", "--register", before).code == 0
+    done = habeas("check", "--register", before, "--head", head)
+    assert done.code == 1
+    assert "error head-missing: entry 7: the ledger ends at entry 5" in done.out
+    assert habeas("check", "--register", kept, "--head", "last").code == 2
+
+
+def test_the_head_that_check_and_summary_print_can_be_given_back(
+    habeas: Habeas, kept: Path
+) -> None:
+    head = habeas("log", "--register", kept, "--head").out.strip()
+    for words in (["check"], ["show", "summary"]):
+        assert f"head {head}\n" in habeas(*words, "--register", kept).out
+
+
+def without_projections(kept: Path) -> None:
+    with closing(sqlite3.connect(kept / FILE)) as connection:
+        connection.execute("DELETE FROM projections")
+        connection.commit()
+
+
+def test_what_is_derived_is_rebuilt_when_asked_for(habeas: Habeas, kept: Path) -> None:
+    before = habeas("show", "persons", "--register", kept).out
+    without_projections(kept)
+    broken = habeas("check", "--register", kept, "--refold")
+    assert broken.code == 1
+    assert "habeas check --rebuild" in broken.out
+    done = habeas("check", "--register", kept, "--rebuild")
+    assert (done.code, done.err) == (0, "Rebuilt.\n")
+    assert done.out.startswith("Nothing wrong: 5 entries")
+    assert habeas("show", "persons", "--register", kept).out == before
+    assert habeas("check", "--register", kept, "--refold").code == 0
+
+
+def test_nothing_is_rebuilt_where_what_it_is_built_from_was_changed(
+    habeas: Habeas, kept: Path
+) -> None:
+    without_projections(kept)
+    blob = next((kept / "blobs").glob("*/*"))
+    blob.chmod(0o600)
+    blob.write_bytes(blob.read_bytes().replace(b"arrested", b"promoted"))
+    done = habeas("check", "--register", kept, "--rebuild")
+    assert done.code == 1
+    assert "blob-altered" in done.out
+    assert "Nothing was rebuilt" in done.err
+    with closing(sqlite3.connect(kept / FILE)) as connection:
+        assert connection.execute("SELECT count(*) FROM projections").fetchone() == (0,)
+
+
+def test_where_no_register_is_nothing_is_rebuilt_and_none_made(
+    habeas: Habeas, tmp_path: Path
+) -> None:
+    assert habeas("check", "--register", tmp_path / "none", "--rebuild").code == 3
+    assert not (tmp_path / "none").exists()
 
 
 def test_the_log_has_a_line_per_entry(habeas: Habeas, kept: Path) -> None:

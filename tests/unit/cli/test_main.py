@@ -43,6 +43,13 @@ def test_every_verb_has_help(habeas: Habeas, verb: str, option: str) -> None:
     assert f"habeas {verb}" in done.out.replace("root", "habeas")
 
 
+@pytest.mark.parametrize("verb", ["", "read", "show", "show claim", "show person", "check"])
+def test_help_shows_no_type_where_none_is_to_be_given(habeas: Habeas, verb: str) -> None:
+    out = habeas(*verb.split(), "--help").out
+    for sign in ("<bool>", "{", "<str>", "<list"):
+        assert sign not in out
+
+
 def test_without_a_command_help_is_shown(habeas: Habeas) -> None:
     assert "Exit codes" in habeas().out + habeas().err
 

@@ -19,7 +19,9 @@ def first_claim(habeas: Habeas, kept: Path) -> str:
 
 def test_the_summary_counts_and_says_what_to_try_next(habeas: Habeas, kept: Path) -> None:
     out = habeas("show", "summary", "--register", kept).out
-    assert "2 documents, 5 entries" in out
+    assert "2 documents, 3 claims in them." in out
+    assert "3 persons named; 3 held" in out
+    assert "Ledger: 5 entries" in out
     assert "event" in out
     assert "3 arrested" in out
     assert f"  habeas show persons --register {kept}\n" in out
@@ -169,3 +171,18 @@ def test_a_file_that_is_no_register_is_refused(habeas: Habeas, tmp_path: Path) -
     done = habeas("show", "summary", "--register", folder)
     assert done.code == 3
     assert "is not a register" in done.err
+
+
+def test_where_nobody_is_detained_the_list_says_so(habeas: Habeas, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Nothing happened.", encoding="utf-8")
+    habeas("read", path, "--register", tmp_path / "kept")
+    assert "No persons are named" in habeas("show", "persons", "--register", tmp_path / "kept").out
+
+
+def test_a_claim_that_is_not_there_is_answered_with_where_to_look(
+    habeas: Habeas, kept: Path
+) -> None:
+    done = habeas("show", "claim", "zz", "--register", kept)
+    assert done.code == 1
+    assert "habeas show claims" in done.err

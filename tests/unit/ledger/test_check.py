@@ -330,6 +330,22 @@ def test_projections_are_computed_again_from_the_entries(damage: str) -> None:
     assert check(facts) == []
 
 
+def test_what_is_appended_before_the_store_asks_is_computed_too() -> None:
+    class Late(MemoryStore):
+        def replace_projections(self, contents: Iterator[tuple[str, str]]) -> None:
+            facts.tell("""
+            2023-07-01 arrested person="Taras C."
+                from beef:0-8 -- "Taras C."
+            """)
+            super().replace_projections(contents)
+
+    facts = Facts(Late())
+    fill(facts)
+    rebuild(facts.store)
+    assert facts.person("Taras C.").claims
+    assert check(facts) == []
+
+
 def test_an_unrefolded_check_looks_at_the_entries_alone(copy: Path) -> None:
     alter(copy, "DELETE FROM projections")
     store = SqliteStore(copy)
