@@ -75,7 +75,8 @@ def figures(text: str) -> list[str]:
         (
             "There are 110 political prisoners in Velmora.",
             (
-                f'{NOW} figure:held quantity=exact:110("110") population="political prisoners"/group '
+                f'{NOW} figure:held quantity=exact:110("110") '
+                'population="political prisoners"/group '
                 'territory="Velmora"/place basis=current'
             ),
         ),
