@@ -125,7 +125,7 @@ def _take_objects(
             kind = context.kind(thing)
             mention: Mention | None = context.mentions.phrase(thing, sentence.chunks[last], kind)
         else:
-            mention = context.mention(thing)
+            mention = next(iter(context.all([thing], keep_count=True)), None)
         if mention is not None:
             parts.objects.append(_with_owner(sentence, thing, mention))
 

@@ -101,8 +101,10 @@ def _actors(sentence: Sentence, hit: Hit, parts: Parts, context: Context) -> tup
 
 def _speaks_for_others(actor: Mention, context: Context) -> bool:
     """Whether somebody holds an office; what an accused denies is a plea."""
-    held = context.mentions.referents.offices.values()
-    return actor.kind is not MentionKind.PERSON or actor.label in held or not actor.name
+    offices = context.mentions.referents.offices
+    words = actor.label.lower().split()
+    is_office = any(word in context.knowledge.lexicon.people["offices"] for word in words)
+    return actor.kind is not MentionKind.PERSON or is_office or actor.label in offices.values()
 
 
 def _can_act(chunk: Chunk, allowed: AbstractSet[MentionKind], context: Context) -> bool:

@@ -130,8 +130,9 @@ def _said_to_be(chunks: Sequence[Chunk], at: int, label: Label) -> str:
 def _is_dismissed(chunks: Sequence[Chunk], at: int, label: Label) -> bool:
     """Whether a verb before and "as" behind call it so: "condemned the sentence as unjust"."""
     verb = chunks[at - 1]
-    is_open = verb.does("dismissing_verbs") and not verb.is_negated and at + 2 < len(chunks)
-    return is_open and chunks[at + 1].is_word("role") and chunks[at + 2].lower in label.adjectives
+    role = at + 3 if directly_of(chunks, at) else at + 1
+    is_open = verb.does("dismissing_verbs") and not verb.is_negated and role + 1 < len(chunks)
+    return is_open and chunks[role].is_word("role") and chunks[role + 1].lower in label.adjectives
 
 
 def _used_as(

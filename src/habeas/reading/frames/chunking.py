@@ -154,6 +154,8 @@ def _opens_with_adverb(words: Sequence[Word], at: int) -> bool:
 def _name_is_over(words: Sequence[Word], at: int, names: Sequence[Name]) -> bool:
     """Whether two names stand side by side, or something stands behind a person's name."""
     here, before = words[at].name, words[at - 1].name
+    if here >= 0 and words[at - 1].serves("adverbial_nouns"):
+        return True  # "In return | Velmora released"
     if before < 0:
         is_person = here >= 0 and names[here].kind is MentionKind.PERSON and not names[here].is_role
         return is_person and words[at - 1].pos is Pos.NOMINAL and not words[at - 1].describes

@@ -44,9 +44,10 @@ def deeds_in(sentence: Sentence, hit: Hit, context: Context) -> list[Mention]:
 
 
 def _aside(chunks: Sequence[Chunk], start: int, stop: int) -> int:
-    """Where a deed ends: before a clause that only says more of its last noun (", who ...")."""
+    """Where a deed ends: with its quotation, or before more of its last noun (", who ...")."""
     for at in range(start + 1, stop):
-        if chunks[at].kind is ChunkKind.RELATIVE and chunks[at - 1].kind is ChunkKind.COMMA:
+        is_open = chunks[at - 1].kind in (ChunkKind.COMMA, ChunkKind.STOP)
+        if is_open and chunks[at].kind in (ChunkKind.RELATIVE, ChunkKind.QUOTE):
             return at - 1
     return stop
 

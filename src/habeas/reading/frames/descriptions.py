@@ -77,7 +77,7 @@ def _of_entry(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[De
     for index in range(at + 2, len(chunks)):
         if chunks[index].is_verb:
             return
-        if chunks[index - 1].kind is ChunkKind.COMMA:
+        if chunks[index - 1].kind in _OPENERS:
             yield from _behind(chunks, index, context)
 
 

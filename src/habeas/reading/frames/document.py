@@ -21,9 +21,7 @@ from habeas.text.segments import segments
 from habeas.text.tokens import Token, tokenise
 from habeas.text.written_dates import find_dates
 
-_SHARE_OF_CAPITALS = 0.85  # from here on a line is in title case and its capitals say little
-_FEWEST_WORDS = 4
-_SHORTEST_WORD = 4  # letters: small words have no capital even in a title
+_FEWEST_WORDS = 4  # of a heading: a name alone is none
 
 
 @dataclass(slots=True)
@@ -47,7 +45,7 @@ class _Document:
     ) -> Sentence:
         """One segment taken apart; `earlier` is the last day named in the paragraph before it."""
         start, end = span.start, span.end
-        is_heading = _is_title_case(tokens)
+        is_heading = _is_title_case(tokens, self.knowledge)
         names = names_in(tokens, self.knowledge, self.people, is_heading=is_heading)
         dates = find_dates(
             self.text,
@@ -84,7 +82,7 @@ def paragraphs_of(
     cut = [(span, _tokens(text, segments(text, span, abbreviations))) for span in spans]
     for _, parts in cut:
         for _, tokens in parts:
-            if not _is_title_case(tokens):
+            if not _is_title_case(tokens, knowledge):
                 collect(tokens, knowledge, document.people)
     for span, parts in cut:
         taken: list[Sentence] = []
@@ -104,8 +102,8 @@ def _last_day(sentences: Sequence[Sentence]) -> WrittenDate | None:
     return days[-1] if days else None
 
 
-def _is_title_case(tokens: Sequence[Token]) -> bool:
+def _is_title_case(tokens: Sequence[Token], knowledge: Knowledge) -> bool:
+    """Whether every word but the small ones has a capital, so that capitals say little."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    long = [word for word in words if len(word) >= _SHORTEST_WORD]
-    capitals = sum(word[0].isupper() for word in long)
-    return len(long) >= _FEWEST_WORDS and capitals / len(long) >= _SHARE_OF_CAPITALS
+    told = [word for word in words if len(word) > 1 and not knowledge.is_closed(word)]
+    return len(told) >= _FEWEST_WORDS and all(word[0].isupper() for word in told)

@@ -59,6 +59,9 @@ def _tied(
     slots = event.slots
     population = slots.get("population")
     thing = _object(sentence, at, context)
+    told = sentence.chunks[event.at].span
+    if thing is not None and thing.span is not None and thing.span.touches(told):
+        thing = None  # "In return X released Y": what it was for was told before
     return FoundTie(
         kind,
         slots.get("persons") or ((population,) if population else ()),

@@ -172,13 +172,14 @@ def _looks_like_person(
 
 
 def lands_in(name: Name, knowledge: Knowledge) -> list[str]:
-    """The short name of a state in its long one: "Velmora" in "the Republic of Velmora"."""
+    """The state a longer name is of: "the Republic of Velmora", "Foreign Minister of Velmora"."""
     words = name.text.split()
-    heads = [at for at, word in enumerate(words) if knowledge.serves(word.lower(), "state_heads")]
-    if name.kind is not MentionKind.STATE or not heads or heads[0] + 2 >= len(words):
+    use = "state_offices" if name.is_role else "state_heads"
+    heads = [at for at, word in enumerate(words) if knowledge.serves(word.lower(), use)]
+    if not (name.is_role or name.kind is MentionKind.STATE) or not heads:
         return []
-    is_of = knowledge.serves(words[heads[0] + 1], "of")
-    return [" ".join(words[heads[0] + 2 :])] if is_of else []
+    of = max((at for at, word in enumerate(words) if knowledge.serves(word, "of")), default=-1)
+    return [" ".join(words[of + 1 :])] if heads[0] < of < len(words) - 1 else []
 
 
 def explained(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> MentionKind | None:

@@ -69,14 +69,21 @@ def _name_at(
     listed = listed_name(tokens, at, knowledge)
     if listed is not None and not grows_on(tokens, listed, knowledge):
         return with_state(tokens, listed, knowledge)
-    if listed is None and is_plain_start(tokens, at, knowledge):
-        run = text_of(tokens, at, run_end(tokens, at, knowledge))
-        if run not in people.seen and people.openings[run] < _OFTEN:
-            return None
-    if text.lower() in knowledge.lexicon.people["office_modifiers"]:
+    is_title = knowledge.is_title(text)
+    if is_title or text.lower() in knowledge.lexicon.people["office_modifiers"]:
         role = titled(tokens, at, knowledge)
-        if role is not None:
+        if role is not None or is_title:
             return role
-    if knowledge.is_title(text) or knowledge.adjective(text) or people.adjective(text):
+    if listed is None and _only_opens(tokens, at, knowledge, people):
+        return None
+    if knowledge.adjective(text) or people.adjective(text):
         return titled(tokens, at, knowledge)
     return shaped(tokens, at, knowledge, people, is_heading=is_heading)
+
+
+def _only_opens(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> bool:
+    """Whether a capital is only that of the first word, and no name known from elsewhere."""
+    if not is_plain_start(tokens, at, knowledge):
+        return False
+    run = text_of(tokens, at, run_end(tokens, at, knowledge))
+    return run not in people.seen and people.openings[run] < _OFTEN

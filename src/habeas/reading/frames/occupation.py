@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.arguments import arguments
-from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import list_ending
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import is_passive, subject_of
@@ -42,8 +42,11 @@ def _occupied_at(sentence: Sentence, at: int, context: Context) -> list[Occupied
         places, by = behind.objects, subject_of(chunks, at)
     else:
         by = behind.used("agent")
-        is_behind_noun = at > 0 and chunks[at - 1].is_noun
-        places = list_ending(chunks, at - 1) if is_behind_noun else subject_of(chunks, at)
+        before = at - 1
+        if before > 0 and chunks[before].kind is ChunkKind.COMMA and not chunks[at].is_passive:
+            before -= 1  # "Crimea, occupied by Russia"
+        is_behind_noun = before >= 0 and chunks[before].is_noun
+        places = list_ending(chunks, before) if is_behind_noun else subject_of(chunks, at)
     occupiers = context.all([one for one in by if _can_occupy(one, context)])
     dated = when(sentence, at, behind, context)
     on = dated.since or dated.on or context.document_date()
