@@ -52,7 +52,7 @@ def print_summary(summary: Summary, folder: Path) -> None:
     out.print()
     out.print(_claims_counted(summary) if summary.claims else Text("No claims yet."))
     out.print()
-    out.print(_extent(summary))
+    out.print(_extent(summary), soft_wrap=True)  # the head stays whole, to be copied
     out.print()
     _print_next(summary, folder)
 

@@ -47,8 +47,9 @@ def test_a_noted_head_finds_what_was_cut_off(
 
 
 def test_the_head_that_check_and_summary_print_can_be_given_back(
-    habeas: Habeas, kept: Path
+    habeas: Habeas, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
     head = habeas("log", "--register", kept, "--head").out.strip()
     for words in (["check"], ["show", "summary"]):
         assert f"head {head}\n" in habeas(*words, "--register", kept).out
