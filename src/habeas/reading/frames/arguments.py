@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.lists import begins_clause, list_beginning
+from habeas.reading.frames.lists import begins_clause, behind_aside, list_beginning
 
 _LONGEST_BRACKET = 8  # phrases
 # What stands between a preposition and its noun without changing what it governs.
@@ -131,10 +131,21 @@ def _through(chunks: Sequence[Chunk], at: int, found: Arguments) -> int:
     if following.kind is ChunkKind.CONJUNCTION:
         is_phrase = at + 2 < len(chunks) and chunks[at + 2].kind is ChunkKind.PREPOSITION
         return at + 2 if is_phrase else at
+    if chunks[at - 1].is_person_name and (end := _past_aside(chunks, at)):
+        return end
     if _is_larger_place(chunks, at, found):
         found.phrases.append(Governed("", frozenset({"where"}), [following]))
         return at + 2
     return at
+
+
+def _past_aside(chunks: Sequence[Chunk], comma: int) -> int:
+    """Past what is said of a person, where the clause goes on: "abducted X, a student, from Y"."""
+    end = behind_aside(chunks, comma)
+    if end == comma or end + 1 >= len(chunks) or chunks[end].kind is not ChunkKind.COMMA:
+        return 0
+    goes_on = (ChunkKind.PREPOSITION, ChunkKind.DATE, ChunkKind.ADVERB)
+    return end + 1 if chunks[end + 1].kind in goes_on else 0
 
 
 def _is_larger_place(chunks: Sequence[Chunk], comma: int, found: Arguments) -> bool:

@@ -99,7 +99,7 @@ def _behind_asides(chunks: Sequence[Chunk], at: int) -> int:
     """Past what is said of a person between commas or in brackets, where another person follows."""
     end = at
     for _ in range(_MOST_ASIDES):
-        end = _behind_aside(chunks, end)
+        end = behind_aside(chunks, end)
         behind = end
         while behind < len(chunks) and chunks[behind].kind in _JOINTS:
             behind += 1
@@ -108,7 +108,8 @@ def _behind_asides(chunks: Sequence[Chunk], at: int) -> int:
     return at
 
 
-def _behind_aside(chunks: Sequence[Chunk], at: int) -> int:
+def behind_aside(chunks: Sequence[Chunk], at: int) -> int:
+    """Past one stretch between commas or in brackets that begins at `at`; else `at`."""
     kind = chunks[at].kind if at + 1 < len(chunks) else None
     if kind is ChunkKind.OPEN:
         near = range(at + 1, min(at + _LONGEST_ASIDE, len(chunks)))

@@ -197,5 +197,10 @@ def explained(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> Ment
         return MentionKind.STATE
     if is_of and knowledge.serves(before[0], "of_places"):
         return MentionKind.PLACE
-    is_in = bool(before) and knowledge.serves(before[-1], "before_places")
-    return MentionKind.PLACE if is_in else None
+    if not before:
+        return None
+    is_in = knowledge.serves(before[-1], "before_places")
+    is_word = name.last - name.first == 1 and not knowledge.has_surname_ending(name.text)
+    is_to = is_word and knowledge.serves(before[-1], "before_one_word_places")
+    is_from = name.last - name.first == 1 and knowledge.serves(before[-1], "source")
+    return MentionKind.PLACE if is_in or is_to or is_from else None

@@ -18,6 +18,7 @@ from habeas.reading.frames.name_shapes import explained, lands_in, shaped, title
 from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
+LATIN_END = "\u0250"  # the first letter behind Latin Extended-B
 _OFTEN = 2  # sentences begin with the same capitals: "Open Door says"
 _LANDS = (MentionKind.STATE, MentionKind.PLACE, MentionKind.UNSPECIFIED)
 
@@ -64,7 +65,8 @@ def _name_at(
     tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People, *, is_heading: bool
 ) -> Name | None:
     text = tokens[at].text
-    if not text[0].isupper() or is_calendar(tokens, at, knowledge):
+    is_latin = text[0] < LATIN_END
+    if not text[0].isupper() or not is_latin or is_calendar(tokens, at, knowledge):
         return None
     listed = listed_name(tokens, at, knowledge)
     if listed is not None and not grows_on(tokens, listed, knowledge):

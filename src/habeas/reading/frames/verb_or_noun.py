@@ -66,7 +66,10 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
 
 def _modifies(words: list[Word], at: int) -> bool:
     """Whether the place is one before a noun: "the detained men", "arbitrarily detained men"."""
-    before, _ = _beside(words, at)
+    before, after = _beside(words, at)
+    if before is not None and before.pos is Pos.SUBORDINATOR:  # "that masked men abducted X"
+        is_noun = after is not None and after.pos is Pos.NOMINAL and not after.forms
+        return is_noun and at + 2 < len(words) and bool(words[at + 2].forms)
     if before is not None and before.pos is Pos.ADVERB and before.serves("adverb_endings"):
         earlier = words[at - 2] if at > 1 else None
         marks = {Pos.QUOTE, Pos.COMMA, Pos.CONJUNCTION}

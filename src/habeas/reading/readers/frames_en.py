@@ -20,6 +20,7 @@ from habeas.reading.frames.drafts import Draft, Drafter
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.mentions import Mentions
 from habeas.reading.frames.names import People
+from habeas.reading.frames.naming import LATIN_END
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.speech import chain
 from habeas.reading.furniture import furniture_in, masked
@@ -28,7 +29,6 @@ from habeas.reference.files import edition
 from habeas.reference.lexicon import lexicon
 
 _LATIN_SHARE = 0.7  # of the letters of a paragraph that is read
-_LATIN_END = "\u0250"  # the first letter behind Latin Extended-B
 
 
 class FramesReader:
@@ -95,7 +95,7 @@ def _quote(rendition: Rendition, text: str, span: Span) -> Quote:
 
 def _is_latin(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
-    latin = sum(letter < _LATIN_END for letter in letters)
+    latin = sum(letter < LATIN_END for letter in letters)
     return bool(letters) and latin / len(letters) >= _LATIN_SHARE
 
 
