@@ -16,6 +16,8 @@ from habeas.reading.capture import Captured
 from habeas.reading.render import render
 from habeas.workflows.unread import with_one_note
 
+REFUSED = "claim-refused"  # a reader gave a claim whose quote does not stand
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRead:
@@ -91,7 +93,7 @@ def _read_by(
 
 def _refused(claim: AnyClaim, fault: str, *, reader: Reader, document: Document) -> Problem:
     return Problem(
-        code="claim-refused",
+        code=REFUSED,
         where=named(document),
         what=f"{reader.name}/{reader.version} gave a claim whose quote does not stand: {fault}",
         remedy="The claim was left out. Report it with the document.",
