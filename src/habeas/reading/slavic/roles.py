@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
+from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Clause, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
@@ -47,7 +48,7 @@ def patients_of(
         return Patients(antecedent, None)
     if hit.form == "passive" and (beside := _beside(sentence, hit)):
         return Patients(beside, None)
-    lists = _lists(sentence)
+    lists = rows_of(sentence)
     behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
     before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
     if hit.form in ("active", "noun"):
@@ -73,24 +74,6 @@ def _wanted(sentence: Sentence, hit: StemHit) -> Case:
     return _WANTED[hit.form]
 
 
-def _lists(sentence: Sentence) -> list[list[Piece]]:
-    """Persons in a row, with commas, "and" and what is said aside between them."""
-    found: list[list[Piece]] = []
-    joint = sentence.knowledge.patterns["list-joint"]
-    source = sentence.knowledge.patterns["source-before"]
-    for piece in sentence.of_kind(MentionKind.PERSON):
-        is_source = found and source.search(sentence.lower[: found[-1][-1].start][-80:])
-        if (
-            found
-            and not is_source
-            and joint.fullmatch(sentence.text, found[-1][-1].end, piece.start)
-        ):
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-    return found
-
-
 def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]:
     """The persons right before a relative clause whose pronoun has the wanted case."""
     if not clause.opener:
@@ -98,7 +81,7 @@ def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]
     use = "relative-object" if wanted is Case.ACCUSATIVE else "relative-subject"
     if not sentence.knowledge.patterns[use].fullmatch(clause.opener):
         return []
-    for row in _lists(sentence):
+    for row in rows_of(sentence):
         if row[-1].end <= clause.start and not sentence.text[row[-1].end : clause.start].strip():
             return row
     return []
@@ -109,7 +92,7 @@ def _beside(sentence: Sentence, hit: StemHit) -> list[Piece]:
     words = sentence.lower[hit.start : hit.end]
     if not sentence.knowledge.patterns["participle"].search(words):
         return []
-    for row in _lists(sentence):
+    for row in rows_of(sentence):
         gap = sentence.text[row[-1].end : hit.start] if row[-1].end <= hit.start else "-"
         if sentence.knowledge.patterns["before-participle"].fullmatch(gap):
             return row

@@ -1,0 +1,24 @@
+"""Persons named in a row: "X, Y and journalist Z" suffer the same."""
+
+from __future__ import annotations
+
+from habeas.model.mention import MentionKind
+from habeas.reading.slavic.sentence import Piece, Sentence
+
+
+def rows_of(sentence: Sentence) -> list[list[Piece]]:
+    """Persons in a row, with commas, "and" and what is said aside between them."""
+    found: list[list[Piece]] = []
+    joint = sentence.knowledge.patterns["list-joint"]
+    source = sentence.knowledge.patterns["source-before"]
+    for piece in sentence.of_kind(MentionKind.PERSON):
+        is_source = found and source.search(sentence.lower[: found[-1][-1].start][-80:])
+        if (
+            found
+            and not is_source
+            and joint.fullmatch(sentence.text, found[-1][-1].end, piece.start)
+        ):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
