@@ -32,6 +32,7 @@ from habeas.model.consent import Consent, Handling
 from habeas.model.decision import Choice, Decision
 from habeas.model.document import Document
 from habeas.model.duration import Duration
+from habeas.model.egress import Permission, Sending
 from habeas.model.entry import Draft, Entry, Head
 from habeas.model.finding import Finding
 from habeas.model.mention import Mention, MentionKind
@@ -63,10 +64,12 @@ RECORD_TYPES: tuple[type, ...] = (
     Finding,
     Handling,
     Head,
+    Permission,
     Person,
     Place,
     Problem,
     Rendition,
+    Sending,
     Source,
 )
 
@@ -160,6 +163,13 @@ def quotes() -> st.SearchStrategy[Quote]:
     return st.builds(Quote, documents_named(), spans(), words())
 
 
+def permissions() -> st.SearchStrategy[Permission]:
+    times = st.datetimes(timezones=st.just(UTC))
+    return st.builds(
+        Permission, endpoint=words(), is_allowed=st.booleans(), by=texts(), reason=words(), at=times
+    )
+
+
 def readings() -> st.SearchStrategy[Reading]:
     chances = st.none() | st.floats(0, 1)
     return st.builds(Reading, texts(), texts(), texts(), chances)
@@ -194,6 +204,7 @@ BY_TYPE: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     Span: spans,
     Reading: readings,
     Decision: decisions,
+    Permission: permissions,
 }
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from habeas.model.claim import AnyClaim
 from habeas.model.document import Document
+from habeas.model.egress import Sending
 from habeas.model.entry import Entry, EntryKind, Head
 from habeas.model.part import Part
 from habeas.model.problem import Problem
@@ -57,6 +58,17 @@ class Reader(Protocol):
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims as they stand, each quote at its offsets in `rendition.captured`."""
+        ...
+
+
+class Egress(Protocol):
+    """The one way out for text of documents, for what hands it to another program."""
+
+    def let_out(self, sending: Sending) -> None:
+        """Returns once the sending is allowed and noted. Raises: EgressRefused; nothing may leave.
+
+        Asked anew before each sending: what is allowed can be taken back at any time.
+        """
         ...
 
 

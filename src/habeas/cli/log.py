@@ -75,10 +75,23 @@ def _recorded(entry: Entry) -> str:
     if entry.payload is None:
         return "(expunged)"
     plain: dict[str, Any] = json.loads(entry.payload)
-    if entry.kind is EntryKind.CLAIM:
-        return what(claim_from_plain(plain))
-    if entry.kind is EntryKind.DOCUMENT:
-        return str(plain.get("original_name") or plain.get("url") or plain["media_type"])
-    if entry.kind is EntryKind.PROBLEM:
-        return f"{plain['code']}: {plain['where']}"
-    return str(plain.get("name") or plain.get("reason") or "")
+    match entry.kind:
+        case EntryKind.CLAIM:
+            words = what(claim_from_plain(plain))
+        case EntryKind.DOCUMENT:
+            words = plain.get("original_name") or plain.get("url") or plain["media_type"]
+        case EntryKind.PROBLEM:
+            words = f"{plain['code']}: {plain['where']}"
+        case EntryKind.PERMISSION:
+            words = f"{'allow' if plain['is_allowed'] else 'revoke'} {plain['endpoint']}"
+        case EntryKind.SENDING:
+            words = _sent(plain)
+        case _:
+            words = plain.get("name") or plain.get("reason") or ""
+    return str(words)
+
+
+def _sent(plain: dict[str, Any]) -> str:
+    """What left, and for where; "local" is the machine itself."""
+    place = f"{plain['endpoint']} (local)" if plain.get("is_local") else plain["endpoint"]
+    return f"{plain['characters']:,} characters of {plain['document'][:8]} to {place}"

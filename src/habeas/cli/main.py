@@ -12,6 +12,7 @@ import typer
 
 from habeas import __version__
 from habeas.cli.check import CHECK_EXAMPLES, check
+from habeas.cli.egress import egress
 from habeas.cli.evaluate import EVALUATE_EXAMPLES, evaluate
 from habeas.cli.exits import MEANINGS, ExitCode, exit_code
 from habeas.cli.export import EXPORT_EXAMPLES, export
@@ -74,6 +75,7 @@ app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)
 app.command(cls=PlainHelp, epilog=CHECK_EXAMPLES)(check)
 app.command(cls=PlainHelp, epilog=EXPORT_EXAMPLES)(export)
 app.command(cls=PlainHelp, epilog=EVALUATE_EXAMPLES)(evaluate)
+app.add_typer(egress, name="egress")
 
 
 def _print_version(is_asked: bool) -> None:

@@ -7,6 +7,7 @@ from habeas.ledger.subjects import subjects_of
 from habeas.model.claim import AnyClaim
 from habeas.model.decision import Decision
 from habeas.model.document import Document
+from habeas.model.egress import Permission, Sending
 from habeas.model.entry import Draft, EntryKind
 from habeas.model.problem import Problem
 from habeas.model.source import Source
@@ -31,6 +32,14 @@ def decision_draft(decision: Decision) -> Draft:
 
 def source_draft(source: Source) -> Draft:
     return draft_of(EntryKind.SOURCE, source)
+
+
+def permission_draft(permission: Permission) -> Draft:
+    return draft_of(EntryKind.PERMISSION, permission)
+
+
+def sending_draft(sending: Sending) -> Draft:
+    return draft_of(EntryKind.SENDING, sending)
 
 
 def draft_of(kind: EntryKind, record: Record) -> Draft:

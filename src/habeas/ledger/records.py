@@ -18,6 +18,7 @@ from habeas.model.codec import (
 from habeas.model.consent import Consent
 from habeas.model.decision import Decision
 from habeas.model.document import Document
+from habeas.model.egress import Permission, Sending
 from habeas.model.entry import Entry, EntryKind
 from habeas.model.errors import ValueMalformed
 from habeas.model.finding import Finding
@@ -25,7 +26,19 @@ from habeas.model.place import Place
 from habeas.model.problem import Problem
 from habeas.model.source import Source
 
-Record = AnyClaim | Document | Source | Decision | Problem | Place | Consent | Finding | Action
+Record = (
+    AnyClaim
+    | Document
+    | Source
+    | Decision
+    | Problem
+    | Place
+    | Consent
+    | Finding
+    | Action
+    | Permission
+    | Sending
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,8 @@ _TYPES: dict[EntryKind, type[Record]] = {
     EntryKind.CONSENT: Consent,
     EntryKind.FINDING: Finding,
     EntryKind.ACTION: Action,
+    EntryKind.PERMISSION: Permission,
+    EntryKind.SENDING: Sending,
 }
 
 

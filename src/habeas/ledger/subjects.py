@@ -1,7 +1,7 @@
 """Whom and what a record is about: the keys its projections are stored under.
 
 person:<32 hex>             one name in one document; nothing is joined but by a decision
-document:<sha256>           a document, with the problems met in it
+document:<sha256>           a document, with the problems met in it and each sending of its text
 source:<id>  place:<id>     a source or place, as last described
 figure:<claim id>           one claim each, and so for action, characterisation and leverage,
                             for an event without a named person and an attribute of no person
@@ -26,6 +26,7 @@ from habeas.model.codec import KIND_OF
 from habeas.model.consent import Consent
 from habeas.model.decision import Decision
 from habeas.model.document import Document
+from habeas.model.egress import Permission, Sending
 from habeas.model.finding import Finding
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.place import Place
@@ -73,8 +74,10 @@ def subjects_of(  # noqa: PLR0911  # one answer per type of record
         return tuple(sorted({about for about in record.about if is_subject(about)}))
     if isinstance(record, Document):
         return (DOCUMENT + record.sha256,)
-    if isinstance(record, Problem):
+    if isinstance(record, Problem | Sending):
         return (DOCUMENT + record.document,) if record.document else ()
+    if isinstance(record, Permission):
+        return ()
     if isinstance(record, Source):
         return (SOURCE + record.id,)
     if isinstance(record, Place):

@@ -24,6 +24,8 @@ class EntryKind(StrEnum):
     CONSENT = "consent"
     FINDING = "finding"
     ACTION = "action"
+    PERMISSION = "permission"
+    SENDING = "sending"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ HabeasError
 ├── NotationError             a line of claim notation cannot be understood
 ├── NotYetArrested            an end lies before the earliest possible arrest
 ├── SettingsBroken            settings that are unknown or of the wrong type
+├── EgressRefused             text of documents may not leave for this endpoint
 ├── CaptureError
 │   ├── NothingToCapture      the path does not exist, or holds nothing
 │   └── CaptureFailed         the bytes could not be taken in
@@ -71,6 +72,13 @@ class SettingsBroken(HabeasError):
             "All settings with their types: docs/reference/settings.md"
         )
         self.faults = faults
+
+
+class EgressRefused(HabeasError):
+    """Text of documents may not leave for this endpoint; nothing was sent."""
+
+    def __init__(self, *, endpoint: str, why: str, remedy: str) -> None:
+        super().__init__(f"No text was sent to {endpoint}: {why}. {remedy}")
 
 
 class CaptureError(HabeasError):
