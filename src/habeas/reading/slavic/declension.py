@@ -17,6 +17,11 @@ _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _RUSSIAN = re.compile("[ыэёъ]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff'ʼ’-]+")
 _GIVEN = "names/given.yml"
+# Endings of adjectives and of surnames in -ov, -in in other cases than the first.
+_OBLIQUE = re.compile(
+    "(?:[оеєіїи][вн]ої|[сцз]ької|[оеєіїи][вн]ій|[сцз]ькій|[оеєіїи][вн](?:ою|у|і|им|их)|[сцз]ьк(?:ою|у|им|их|ого|ому)"
+    "|ого|ому|[ое]й|[оеи][вн](?:ой|у|е|ым|ых)|[сц]к(?:ой|ую|им|их|ом))\\Z"
+)
 
 
 class Form(NamedTuple):
@@ -39,8 +44,11 @@ class Declension:
 
     def given(self, word: str) -> tuple[Form, ...]:
         """The given names a word is a form of; a double name by its parts."""
-        if found := self._given.get(word):
-            return found
+        mark = next((one for one in "’ʼ" if one in word), "")
+        if found := self._given.get(word.replace(mark, "'") if mark else word):
+            return tuple(f._replace(nominative=f.nominative.replace("'", mark)) for f in found) if (
+                mark
+            ) else found
         first, hyphen, second = word.partition("-")
         if not hyphen:
             return ()
@@ -66,7 +74,7 @@ class Declension:
     def person(self, parts: Sequence[tuple[str, str]]) -> tuple[Form, ...]:
         """The nominatives of a whole name; `parts` are words with their sort, in order.
 
-        Sorts: given, surname, patronymic, initial. All words agree in case and sex. Of several
+        Sorts: given, surname, patronymic, initial; closing is an initial at the end. All words agree in case and sex. Of several
         nominatives for one case and sex the likeliest stays.
         """
         found: list[Form] = []
@@ -82,7 +90,7 @@ class Declension:
         return tuple(kept)
 
     def _forms(self, word: str, sort: str) -> tuple[Form, ...]:
-        if sort == "initial":
+        if sort in ("initial", "closing"):
             return (Form(word, frozenset(Case), ""),)
         if sort == "given":
             return self.given(word) or self._unlisted(word)
@@ -133,9 +141,18 @@ def _is_well_formed(nominative: str, row: Paradigm) -> bool:
         return before in _VOWELS
     if nominative.endswith("ко"):
         return nominative[-3:-2] not in _VOWELS
+    if len(row.endings) == 1:
+        return _may_stand_still(nominative, row.sex)
     if not row.nominative and row.sex != "female":
         return last not in _VOWELS
     return True
+
+
+def _may_stand_still(nominative: str, sex: str) -> bool:
+    """Whether a name can have one form for all cases; forms of adjectives are none."""
+    if _OBLIQUE.search(nominative):
+        return False
+    return nominative[-1] in "оуюіїеєиыэ" or (sex == "female" and nominative[-1] not in _VOWELS)
 
 
 @cache
@@ -143,7 +160,7 @@ def _given_forms(language: str) -> dict[str, tuple[Form, ...]]:
     found: dict[str, list[Form]] = {}
     for name, sex, rank in _given_names(language):
         rows = [row for row in paradigms(language, "given") if row.sex == sex]
-        rows = [row for row in rows if row.declines(name)]
+        rows = [row for row in rows if row.declines(name) and _is_well_formed(name, row)]
         for row in rows:
             if len(row.nominative) < len(rows[0].nominative):
                 break
@@ -156,6 +173,6 @@ def _given_names(language: str) -> Iterator[tuple[str, str, int]]:
     foreign = _RUSSIAN if language == "uk" else _UKRAINIAN
     for entry in read(_GIVEN)["given"]:
         for sex in ("female", "male"):
-            for name in entry[sex].split():
+            for name in entry[sex].replace("’", "'").split():
                 if _CYRILLIC.fullmatch(name) and not foreign.search(name):
                     yield name, sex, _OWN_LANGUAGE if entry["language"] == language else 0

@@ -1,10 +1,10 @@
-"""Names of persons in a sentence, in whatever case, and whom a surname alone stands for."""
+"""Names of persons in a sentence, in whatever case: by given names, initials, patronymics, looks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from habeas.reading.slavic.declension import Declension, Form
 from habeas.reference import person_names
@@ -14,13 +14,20 @@ from habeas.text.tokens import Token
 _INITIAL = re.compile(r"[А-ЯІЇЄҐЁЭ]\.")
 _INITIALS = re.compile(r"(?:[А-ЯІЇЄҐЁЭ]\.){1,3}[А-ЯІЇЄҐЁЭ]?")
 _CAPITAL = re.compile(r"[А-ЯІЇЄҐЁЭ][а-яіїєґёыэъьʼ’']+(?:-[А-ЯІЇЄҐЁЭ]?[а-яіїєґёыэъь’']+)*")
-_STEM = 3  # letters that a surname and its nominative share
 _NEVER_SURNAME = re.compile(r"(?:ія|ия|ство|ння|ние|ість|ость|ація|ация)\Z")
+# Adjectives with a capital name courts, streets and papers as often as people.
+_ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|"
+                        r"ый|ая|ой|ую|ое|ом|ым)\Z")  # fmt: skip
+_ORDER = ("initial", "given", "patronymic", "surname")
+_TITLE_SIGHT = 2  # words before a name among which a title may stand
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name between tokens `first` and `last` (included); `forms` are its nominatives."""
+    """A name between tokens `first` and `last` (included); `forms` are its nominatives.
+
+    In a nominative the surname stands last, whatever the order in the text.
+    """
 
     first: int
     last: int
@@ -39,43 +46,27 @@ class Name:
         return {form.sex for form in self.forms}
 
 
-@dataclass(slots=True)
-class People:
-    """Who is named in a document: full nominatives by surname, and how often."""
-
-    by_surname: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    def note(self, name: Name) -> None:
-        """Keeps a full name, in its likeliest nominative."""
-        form = name.forms[0]
-        stem = name.surname[:_STEM]
-        words = [word for word in form.nominative.split() if word.startswith(stem)]
-        if words:
-            self.by_surname.setdefault(words[-1], {})[form.nominative] = form.sex
-
-    def full(self, forms: Sequence[Form]) -> tuple[Form, ...]:
-        """The full names that a surname alone can stand for; empty unless one person has it."""
-        found: list[Form] = []
-        for form in forms:
-            for name, sex in self.by_surname.get(form.nominative, {}).items():
-                if not sex or not form.sex or sex == form.sex:
-                    found.append(Form(name, form.cases, sex or form.sex, form.rank))
-        return tuple(found) if len({form.nominative for form in found}) == 1 else ()
-
-
 class NameFinder:
-    """Finds names by given names, initials and the look of surnames."""
+    """Finds names by given names, initials, patronymics and the look of surnames."""
 
-    def __init__(self, declension: Declension, common: frozenset[str]) -> None:
-        self._declension = declension
+    def __init__(
+        self,
+        declension: Declension,
+        common: frozenset[str],
+        is_title: Callable[[str], bool],
+    ) -> None:
+        self.declension = declension
         self._common = common
+        self._is_title = is_title
+        self._looked: dict[str, bool] = {}
 
     def find(self, tokens: Sequence[Token], taken: frozenset[int]) -> list[Name]:
         """Full names in order; tokens in `taken` belong to something else."""
         found: list[Name] = []
         at = 0
         while at < len(tokens):
-            name = self._at(tokens, at, taken)
+            text = tokens[at].text
+            name = None if at in taken or not text[0].isupper() else self._at(tokens, at, taken)
             if name is None:
                 at += 1
                 continue
@@ -83,48 +74,73 @@ class NameFinder:
             at = name.last + 1
         return found
 
-    def surnames(
-        self, tokens: Sequence[Token], taken: frozenset[int], people: People
-    ) -> list[Name]:
-        """Surnames alone: of somebody named in full in the document, or unmistakable."""
-        found = []
-        for at, token in enumerate(tokens):
-            if at in taken or not _CAPITAL.fullmatch(token.text):
-                continue
-            forms = self._declension.surname(token.text)
-            known = people.full(forms)
-            if known:
-                found.append(_name(tokens, at, at, known, surname=token.text, is_full=False))
-            elif at and self._is_surname(token.text, forms) and self._stands_alone(tokens, at):
-                best = self._declension.person([(token.text, "surname")])
-                found.append(_name(tokens, at, at, best, surname=token.text, is_full=False))
+    def is_common(self, word: str) -> bool:
+        """Whether the word, in small letters, is no part of a name: "вчора", "журналістка"."""
+        return word in self._common or self._is_title(word)
+
+    def looks(self, word: str) -> bool:
+        """Whether a word ends as surnames do."""
+        found = self._looked.get(word)
+        if found is None:
+            found = self._looked[word] = self._is_surname(word)
         return found
 
-    def _stands_alone(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether no other capital stands beside it, no quotation mark, no sentence opens."""
-        before = tokens[at - 1].text
+    def stands_alone(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word that looks like a surname is one, with no other sign of it."""
+        text = tokens[at].text
+        before = tokens[at - 1].text if at else "."
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if before in '«“"„.!?:—–-' or after in '»”"':
+        if self.is_common(text.lower()) or not _CAPITAL.fullmatch(text):
+            return False
+        if _CAPITAL.fullmatch(before) or _CAPITAL.fullmatch(after) or before in "«“\"„'":
+            return False
+        if self._is_titled(tokens, at):
+            return True
+        if before in ".!?:—–-" or after in '»”"' or _ADJECTIVE.search(text):
+            return False
+        return before.lower() not in _PLACING and self.looks(text)
+
+    def given_alone(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word is a given name that stands for a person by itself."""
+        text = tokens[at].text
+        before = tokens[at - 1].text if at else ""
+        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if not self.declension.given(text) or person_names.other_meaning(text):
+            return False
+        if before in "«“\"„'" or after in '»”"':
             return False
         return not (_CAPITAL.fullmatch(before) or _CAPITAL.fullmatch(after))
 
-    def _is_surname(self, word: str, forms: Sequence[Form]) -> bool:
+    def _is_titled(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a title stands right before: "слідчий Новіков", "пан Гальм"."""
+        return at > 0 and tokens[at - 1].text[0].isalpha() and self._is_title(
+            tokens[at - 1].text.lower()
+        )  # fmt: skip
+
+    def _is_surname(self, word: str) -> bool:
         if word.lower() in self._common or _NEVER_SURNAME.search(word):
             return False
+        forms = self.declension.surname(word)
         looks = [form for form in forms if form.sex and form.rank > 1]
         return any(person_names.looks_like_surname(form.nominative) for form in looks)
 
     def _at(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Name | None:
-        if at in taken:
-            return None
         text = tokens[at].text
         if _INITIALS.fullmatch(text):
             return self._initials(tokens, at, taken)
         if not _CAPITAL.fullmatch(text):
             return None
-        if self._declension.given(text):
-            return self._given(tokens, at, taken)
-        return self._surname_first(tokens, at, taken)
+        lower = text.lower()
+        if lower in self._common:
+            return None
+        if behind := self._with_initials_behind(tokens, at):
+            return behind
+        is_given = bool(self.declension.given(text))
+        if not is_given and self._is_title(lower):
+            return None
+        return (self._given(tokens, at, taken) if is_given else None) or self._surname_first(
+            tokens, at, taken
+        )
 
     def _initials(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Name | None:
         last = at
@@ -136,10 +152,29 @@ class NameFinder:
         parts = [(tokens[i].text, "initial") for i in range(at, last + 1)]
         return self._made(tokens, at, last + 1, [*parts, (surname, "surname")], surname)
 
+    def _with_initials_behind(self, tokens: Sequence[Token], at: int) -> Name | None:
+        """A surname before initials: "Чопик Н. А."."""
+        last = at
+        while last + 1 < len(tokens) and _INITIALS.fullmatch(tokens[last + 1].text):
+            last += 1
+        text = tokens[at].text
+        if last == at or self._is_title(text.lower()) or self._opens_name(tokens, last + 1):
+            return None
+        sort = "given" if self.declension.given(text) and not self.looks(text) else "surname"
+        parts = [(text, sort)]
+        parts += [(tokens[i].text, "initial") for i in range(at + 1, last + 1)]
+        if sort == "given":
+            parts = [(text, "given"), (tokens[at + 1].text, "closing")]
+        return self._made(tokens, at, last, parts, text)
+
+    def _opens_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether initials belong to the surname behind them: "суддя Р. Бойко"."""
+        return at < len(tokens) and _CAPITAL.fullmatch(tokens[at].text) is not None
+
     def _given(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Name | None:
         parts = [(tokens[at].text, "given")]
         last = at
-        if self._is_capital(tokens, last + 1, taken) and self._declension.patronymic(
+        if self._is_capital(tokens, last + 1, taken) and self.declension.patronymic(
             tokens[last + 1].text
         ):
             last += 1
@@ -149,42 +184,51 @@ class NameFinder:
             made = self._made(tokens, at, last + 1, [*parts, (surname, "surname")], surname)
             if made is not None:
                 return made
+        if last > at:
+            return self._made(tokens, at, last, parts, tokens[at].text)
         return None
 
     def _surname_first(
         self, tokens: Sequence[Token], at: int, taken: frozenset[int]
     ) -> Name | None:
-        """A surname before a given name or initials, or an unlisted given name before one."""
+        """A surname before a given name, or an unlisted given name before a surname."""
         text = tokens[at].text
-        if text.lower() in self._common or not self._is_capital(tokens, at + 1, taken):
-            return self._with_initials_behind(tokens, at)
-        following = tokens[at + 1].text
-        if self._declension.given(following) and self._looks(text):
-            behind = self._is_capital(tokens, at + 2, taken)
-            parts, last = [(text, "surname"), (following, "given")], at + 1
-            if behind and self._declension.patronymic(tokens[at + 2].text):
-                parts, last = [*parts, (tokens[at + 2].text, "patronymic")], at + 2
-            elif behind:
-                return None
-            return self._made(tokens, at, last, parts, text)
-        if self._looks(following) and not self._looks(text):
-            parts = [(text, "given"), (following, "surname")]
-            return self._made(tokens, at, at + 1, parts, following)
-        return None
-
-    def _with_initials_behind(self, tokens: Sequence[Token], at: int) -> Name | None:
-        last = at
-        while last + 1 < len(tokens) and _INITIALS.fullmatch(tokens[last + 1].text):
-            last += 1
-        text = tokens[at].text
-        if last == at or text.lower() in self._common:
+        if not self._is_capital(tokens, at + 1, taken):
             return None
-        parts = [(text, "surname")]
-        parts += [(tokens[i].text, "initial") for i in range(at + 1, last + 1)]
-        return self._made(tokens, at, last, parts, text)
+        following = tokens[at + 1].text
+        behind = self._is_capital(tokens, at + 2, taken)
+        if behind and self.declension.patronymic(tokens[at + 2].text):
+            parts = [(text, "surname"), (following, "given"), (tokens[at + 2].text, "patronymic")]
+            return self._made(tokens, at, at + 2, parts, text)
+        if self.declension.given(following):
+            if behind or not (self.looks(text) or self._opens_list(tokens, at)):
+                return None
+            parts = [(text, "surname"), (following, "given")]
+            return self._made(tokens, at, at + 1, parts, text)
+        return self._unlisted(tokens, at, is_longer=behind)
 
-    def _looks(self, word: str) -> bool:
-        return self._is_surname(word, self._declension.surname(word))
+    def _opens_list(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether surname and given name, both as a list has them, end at a comma or bracket."""
+        after = tokens[at + 2].text if at + 2 < len(tokens) else ""
+        forms = self.declension.given(tokens[at + 1].text)
+        before = tokens[at - 1].text if at else ""
+        return (
+            any(Case.NOMINATIVE in form.cases for form in forms)
+            and after in ",(—–-"
+            and not before.isalpha()
+        )
+
+    def _unlisted(self, tokens: Sequence[Token], at: int, *, is_longer: bool) -> Name | None:
+        """A given name that no list has, known by the surname behind it or the title before."""
+        text, surname = tokens[at].text, tokens[at + 1].text
+        is_sure = self.looks(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
+        if not is_sure and (is_longer or _ADJECTIVE.search(text) or not self._has_title(tokens, at)):
+            return None
+        return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
+
+    def _has_title(self, tokens: Sequence[Token], at: int) -> bool:
+        before = [token.text for token in tokens[max(at - _TITLE_SIGHT, 0) : at]]
+        return any(word[0].isalpha() and self._is_title(word.lower()) for word in before[-1:])
 
     def _is_capital(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
         if at >= len(tokens) or at in taken or not _CAPITAL.fullmatch(tokens[at].text):
@@ -199,13 +243,18 @@ class NameFinder:
         parts: Sequence[tuple[str, str]],
         surname: str,
     ) -> Name | None:
-        forms = self._declension.person(parts)
+        ordered = sorted(parts, key=lambda part: _ORDER.index(part[1]) if part[1] in _ORDER else 4)
+        forms = self.declension.person(ordered)
         if not forms:
             return None
-        return _name(tokens, first, last, forms, surname=surname, is_full=True)
+        return name_of(tokens, first, last, forms, surname=surname, is_full=True)
 
 
-def _name(
+# Prepositions of place: an unknown capital behind one is likelier a town than a person.
+_PLACING = frozenset("у в із з зі до на біля під по через во со из к ко".split())
+
+
+def name_of(
     tokens: Sequence[Token],
     first: int,
     last: int,
@@ -214,5 +263,6 @@ def _name(
     surname: str,
     is_full: bool,
 ) -> Name:
+    """The name that stands at these tokens."""
     start, end = tokens[first].start, tokens[last].end
     return Name(first, last, start, end, forms, surname, is_full)

@@ -1,0 +1,127 @@
+"""Who is named in a document: whose surname or given name alone stands for whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from habeas.reading.slavic.declension import Form
+from habeas.reading.slavic.names import Name, NameFinder, name_of
+from habeas.text.tokens import Token
+
+_PLAIN = str.maketrans("’ʼ", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person named in full at a place: the nominative and the sex it shows."""
+
+    start: int
+    nominative: str
+    sex: str
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody named in full, by surname and by given name."""
+
+    by_surname: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    chosen: dict[int, Name] = field(default_factory=dict)
+
+    def settle(self, names: Sequence[Name], hints: Mapping[int, str], lone: Iterable[Form]) -> None:
+        """Chooses a nominative for every full name by what the whole document writes.
+
+        `hints` are sexes told by the words around a name, by its place; `lone` are the surnames
+        that stand alone, in every form they can be.
+        """
+        surnames = {(form.nominative, form.sex) for form in lone}
+        support: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            for form in name.forms:
+                support[form.nominative].add(f"{name.surname}{name.end - name.start}")
+        for name in names:
+            best = max(
+                name.forms,
+                key=lambda form, name=name: (  # type: ignore[misc]
+                    not form.sex or form.sex == hints.get(name.start, form.sex),
+                    len(support[form.nominative]),
+                    (form.nominative.split()[-1], form.sex) in surnames,
+                    form.rank,
+                ),
+            )
+            forms = tuple(form for form in name.forms if form.nominative == best.nominative)
+            self.chosen[name.start] = replace(name, forms=forms)
+            self._note(Known(name.start, best.nominative, best.sex))
+
+    def _note(self, known: Known) -> None:
+        words = known.nominative.split()
+        if len(words) > 1:
+            self.by_surname[words[-1]].append(known)
+            self.by_given[words[0]].append(known)
+
+    def full(self, forms: Sequence[Form], at: int) -> tuple[Form, ...]:
+        """The full names that a surname alone can stand for at a place; empty where none is."""
+        return self._of(forms, self.by_surname, at)
+
+    def given(self, forms: Sequence[Form], at: int) -> tuple[Form, ...]:
+        """The full names that a given name alone can stand for; empty unless one person has it."""
+        found = self._of(forms, self.by_given, at)
+        bearers = {
+            known.nominative for form in forms for known in self.by_given.get(form.nominative, ())
+        }
+        return found if len(bearers) == 1 else ()
+
+    def _of(
+        self, forms: Sequence[Form], table: Mapping[str, list[Known]], at: int
+    ) -> tuple[Form, ...]:
+        fitting = [
+            (known, form)
+            for form in forms
+            for known in table.get(form.nominative, ())
+            if not known.sex or not form.sex or known.sex == form.sex
+        ]
+        if not fitting:
+            return ()
+        before = [known for known, _ in fitting if known.start < at]
+        names = {known.nominative for known, _ in fitting}
+        if not before and len(names) > 1:
+            return ()
+        chosen = max(before, key=lambda known: known.start).nominative if before else names.pop()
+        found = {
+            Form(known.nominative, form.cases, known.sex or form.sex, form.rank)
+            for known, form in fitting
+            if known.nominative == chosen
+        }
+        return tuple(sorted(found, key=lambda form: -form.rank))
+
+
+def alone_in(
+    finder: NameFinder, tokens: Sequence[Token], taken: frozenset[int], people: People
+) -> Iterator[Name]:
+    """Surnames and given names alone: of somebody named in full, or unmistakable."""
+    for at, token in enumerate(tokens):
+        if at in taken or not token.text[0].isupper() or len(token.text) < 3:  # noqa: PLR2004
+            continue
+        if token.text.lower() in finder.function_words or not token.text[1].islower():
+            continue
+        forms = _lone_forms(finder, tokens, at, people)
+        if forms:
+            yield name_of(tokens, at, at, forms, surname=token.text, is_full=False)
+
+
+def _lone_forms(
+    finder: NameFinder, tokens: Sequence[Token], at: int, people: People
+) -> tuple[Form, ...]:
+    token = tokens[at]
+    word = token.text.translate(_PLAIN) if "’" in token.text or "ʼ" in token.text else token.text
+    surnames = finder.declension.surname(token.text)
+    if people.by_surname and (known := people.full(surnames, token.start)):
+        return known
+    givens = finder.declension.given(word) or finder.declension.given(token.text)
+    if givens and finder.given_alone(tokens, at):
+        return people.given(givens, token.start) or finder.declension.person([(word, "given")])
+    if finder.stands_alone(tokens, at):
+        return finder.declension.person([(token.text, "surname")])
+    return ()
