@@ -12,7 +12,9 @@ from habeas.reference.paradigms import Case, Paradigm, paradigms
 
 _OWN_LANGUAGE = 2  # a name listed for the language is likelier than a neighbour's
 _VOWELS = "аеєиіїоуюяыэё"
+_NEVER_SOFT = "бвгґджкмпфхшчщ"
 _FALLBACK = -1  # a word in -а is seldom a surname in its nominative
+_LEAST = -2  # and hardly ever one in another vowel that stands still
 _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _RUSSIAN = re.compile("[ыэёъ]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff'ʼ’-]+")
@@ -65,10 +67,11 @@ class Declension:
         return _inverse(word, paradigms(self.language, "patronymic"))
 
     def _unlisted(self, word: str) -> tuple[Form, ...]:
-        """A given name that no list has: one that ends in a consonant is the likeliest."""
+        """A given name that no list has: the likeliest ends in a consonant, or stands as it is."""
         found = _inverse(word, paradigms(self.language, "given"))
         return tuple(
-            form._replace(rank=int(form.nominative[-1] not in _VOWELS + "ь")) for form in found
+            form._replace(rank=int(form.nominative[-1] not in _VOWELS + "ь" or form.nominative == word))
+            for form in found
         )
 
     def person(self, parts: Sequence[tuple[str, str]]) -> tuple[Form, ...]:
@@ -121,8 +124,7 @@ def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
             nominative = stem + row.nominative
             if not _is_well_formed(nominative, row):
                 continue
-            rank = _FALLBACK if len(row.nominative) == 1 and row.nominative == "а" else 0
-            rank = rank or len(row.nominative)
+            rank = _rank(nominative, row)
             key = (nominative, row.sex)
             before = found.get(key)
             if before is None:
@@ -132,11 +134,20 @@ def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
     return tuple(sorted(found.values(), key=lambda form: -form.rank))
 
 
+def _rank(nominative: str, row: Paradigm) -> int:
+    """How likely a nominative of a row is: long endings are sure ones."""
+    if len(row.endings) == 1 and nominative[-1] in "уюіїеєиыэ":
+        return _LEAST
+    if row.nominative == "а":
+        return _FALLBACK
+    return len(row.nominative)
+
+
 def _is_well_formed(nominative: str, row: Paradigm) -> bool:
-    """Whether words end so: no vowel before -ь and -ко, none but a vowel before -й."""
+    """Whether words end so: no vowel before -ь and -ко, none but a vowel before -й, -н."""
     last, before = nominative[-1:], nominative[-2:-1]
     if last == "ь":
-        return before not in _VOWELS
+        return before not in _VOWELS + _NEVER_SOFT
     if last == "й":
         return before in _VOWELS
     if nominative.endswith("ко"):
@@ -144,7 +155,7 @@ def _is_well_formed(nominative: str, row: Paradigm) -> bool:
     if len(row.endings) == 1:
         return _may_stand_still(nominative, row.sex)
     if not row.nominative and row.sex != "female":
-        return last not in _VOWELS
+        return last not in _VOWELS and (last != "н" or before in _VOWELS + "р")
     return True
 
 

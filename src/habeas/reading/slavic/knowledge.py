@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from habeas.reading.slavic.declension import Declension
 from habeas.reading.slavic.entities import entities
@@ -16,6 +16,8 @@ from habeas.reference.quantity_words import duration_words, quantity_words
 from habeas.reference.stems import StemEntry, StemIndex, compiled, stem_entries
 
 VERB_FORMS = ("active", "passive", "noun", "subject")
+_TITLES = ("offices", "occupations", "kinship", "titles")
+_BEARERS = ("occupations", "titles")
 ACTION_FORMS = ("verbs", "nouns")
 
 
@@ -43,7 +45,9 @@ class Knowledge:
         self.penalties = _kinds(self._read("sentences", ("words",)))
         self.release_forms = _kinds(self._read("release_forms", ("words",)))
         self.heads = bodies.head_words(language)
-        self.names = NameFinder(self.declension, self._function_words)
+        self.names = NameFinder(
+            self.declension, self._function_words, cache(self.is_title), cache(self.is_bearer)
+        )
 
     def _read(
         self, name: str, forms: tuple[str, ...], words: tuple[str, ...] = ()
@@ -54,6 +58,19 @@ class Knowledge:
     def _function_words(self) -> frozenset[str]:
         found = stem_entries(self.language, "function_words", ("words",))
         return frozenset(word for one in found for word in one.patterns["words"])
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word alone, in small letters, is an office, a trade, kin, or so placed."""
+        return self._is_person_of(word, _TITLES)
+
+    def is_bearer(self, word: str) -> bool:
+        """Whether a surname alone may stand behind the word: "слідчий", "журналістка"."""
+        return self._is_person_of(word, _BEARERS)
+
+    def _is_person_of(self, word: str, names: tuple[str, ...]) -> bool:
+        plain = word.replace("’", "'").replace("ʼ", "'")
+        found = (self.people[name].at(plain, 0) for name in names)
+        return any(hit is not None and hit.end == len(plain) for hit in found)
 
     def is_person_word(self, lower: str, start: int) -> int:
         """The end of the word for people that begins here ("activists", "citizens"); else -1."""

@@ -18,8 +18,8 @@ _NEVER_SURNAME = re.compile(r"(?:ія|ия|ство|ння|ние|ість|ос�
 # Adjectives with a capital name courts, streets and papers as often as people.
 _ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|"
                         r"ый|ая|ой|ую|ое|ом|ым)\Z")  # fmt: skip
+_PAIRED = re.compile(r"\w{2}(?:[яюуи]к|ич|[^аеиіоу]ко|ець|[іїи]н|[оеєї]в|чай|ий|ань|ян|дзе|лі)\Z")
 _ORDER = ("initial", "given", "patronymic", "surname")
-_TITLE_SIGHT = 2  # words before a name among which a title may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,13 @@ class NameFinder:
         declension: Declension,
         common: frozenset[str],
         is_title: Callable[[str], bool],
+        is_bearer: Callable[[str], bool],
     ) -> None:
         self.declension = declension
+        self.function_words = common
         self._common = common
         self._is_title = is_title
+        self._is_bearer = is_bearer
         self._looked: dict[str, bool] = {}
 
     def find(self, tokens: Sequence[Token], taken: frozenset[int]) -> list[Name]:
@@ -92,11 +95,11 @@ class NameFinder:
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
         if self.is_common(text.lower()) or not _CAPITAL.fullmatch(text):
             return False
-        if _CAPITAL.fullmatch(before) or _CAPITAL.fullmatch(after) or before in "«“\"„'":
+        if _CAPITAL.fullmatch(after) or before in "«“\"„'":
             return False
         if self._is_titled(tokens, at):
             return True
-        if before in ".!?:—–-" or after in '»”"' or _ADJECTIVE.search(text):
+        if _CAPITAL.fullmatch(before) or before in ".!?:—–-" or after in '»”"' or _ADJECTIVE.search(text):
             return False
         return before.lower() not in _PLACING and self.looks(text)
 
@@ -113,9 +116,7 @@ class NameFinder:
 
     def _is_titled(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a title stands right before: "слідчий Новіков", "пан Гальм"."""
-        return at > 0 and tokens[at - 1].text[0].isalpha() and self._is_title(
-            tokens[at - 1].text.lower()
-        )  # fmt: skip
+        return at > 0 and self._is_bearer(tokens[at - 1].text.lower())
 
     def _is_surname(self, word: str) -> bool:
         if word.lower() in self._common or _NEVER_SURNAME.search(word):
@@ -197,11 +198,13 @@ class NameFinder:
             return None
         following = tokens[at + 1].text
         behind = self._is_capital(tokens, at + 2, taken)
+        if self.declension.patronymic(following) and not self.declension.given(following):
+            return self._given(tokens, at, taken)
         if behind and self.declension.patronymic(tokens[at + 2].text):
             parts = [(text, "surname"), (following, "given"), (tokens[at + 2].text, "patronymic")]
             return self._made(tokens, at, at + 2, parts, text)
         if self.declension.given(following):
-            if behind or not (self.looks(text) or self._opens_list(tokens, at)):
+            if behind or not (self._looks_paired(text) or self._opens_list(tokens, at)):
                 return None
             parts = [(text, "surname"), (following, "given")]
             return self._made(tokens, at, at + 1, parts, text)
@@ -221,14 +224,21 @@ class NameFinder:
     def _unlisted(self, tokens: Sequence[Token], at: int, *, is_longer: bool) -> Name | None:
         """A given name that no list has, known by the surname behind it or the title before."""
         text, surname = tokens[at].text, tokens[at + 1].text
-        is_sure = self.looks(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
+        is_sure = self._looks_paired(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
         if not is_sure and (is_longer or _ADJECTIVE.search(text) or not self._has_title(tokens, at)):
             return None
         return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
 
+    def _looks_paired(self, word: str) -> bool:
+        """Whether a word behind another capital ends as surnames do: more endings are believed."""
+        return self.looks(word) or any(
+            _PAIRED.search(form.nominative)
+            for form in self.declension.surname(word)
+            if not _NEVER_SURNAME.search(word)
+        )
+
     def _has_title(self, tokens: Sequence[Token], at: int) -> bool:
-        before = [token.text for token in tokens[max(at - _TITLE_SIGHT, 0) : at]]
-        return any(word[0].isalpha() and self._is_title(word.lower()) for word in before[-1:])
+        return at > 0 and self._is_title(tokens[at - 1].text.lower())
 
     def _is_capital(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
         if at >= len(tokens) or at in taken or not _CAPITAL.fullmatch(tokens[at].text):

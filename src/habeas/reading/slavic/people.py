@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +11,8 @@ from habeas.reading.slavic.declension import Form
 from habeas.reading.slavic.names import Name, NameFinder, name_of
 from habeas.text.tokens import Token
 
+_HIS = re.compile("[оеєїіиы][вн]\\Z")
+_LIKELIER = 2
 _PLAIN = str.maketrans("’ʼ", "''")
 
 
@@ -48,7 +51,7 @@ class People:
                     not form.sex or form.sex == hints.get(name.start, form.sex),
                     len(support[form.nominative]),
                     (form.nominative.split()[-1], form.sex) in surnames,
-                    form.rank,
+                    form.rank + (_LIKELIER if _is_his(form) else 0),
                 ),
             )
             forms = tuple(form for form in name.forms if form.nominative == best.nominative)
@@ -95,6 +98,11 @@ class People:
             if known.nominative == chosen
         }
         return tuple(sorted(found, key=lambda form: -form.rank))
+
+
+def _is_his(form: Form) -> bool:
+    """Whether a surname in -ov or -in is a man's; in reports such a genitive is the likelier."""
+    return form.sex == "male" and _HIS.search(form.nominative) is not None
 
 
 def alone_in(

@@ -8,12 +8,16 @@ from habeas.model.mention import MentionKind
 from habeas.model.quote import Span
 from habeas.reading.slavic.entities import Entity
 from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reading.slavic.names import Name
+from habeas.reading.slavic.people import alone_in
 from habeas.reading.slavic.sentence import Memory, Piece, officers
 from habeas.reference.paradigms import ALL_CASES, Case, forms_of
 from habeas.text.normalise import fold
 from habeas.text.tokens import Token
 
 _LONGEST = 6  # words of an entity's name
+_SHORTEST = 2
+_SIGHT = 3  # words around a name that may agree with it
 
 
 def pieces_of(
@@ -60,21 +64,59 @@ def _with_states(pieces: Sequence[Piece], text: str) -> list[Piece]:
     return found
 
 
+def settled(
+    knowledge: Knowledge, memory: Memory, found: Sequence[tuple[Sequence[Token], list[Name]]]
+) -> None:
+    """Gives every full name of a document, found by its tokens, the nominative that fits best."""
+    names = [name for _, each in found for name in each]
+    hints = {name.start: _sex(knowledge, tokens, name) for tokens, each in found for name in each}
+    unsure = any(len({form.nominative for form in name.forms}) > 1 for name in names)
+    lone = (
+        form
+        for tokens, each in found if unsure
+        for at, token in enumerate(tokens)
+        if len(token.text) > _SHORTEST and token.text[0].isupper() and token.text[1].islower()
+        and not any(name.first <= at <= name.last for name in each)
+        for form in knowledge.declension.surname(token.text)
+    )  # fmt: skip
+    memory.people.settle(names, {at: sex for at, sex in hints.items() if sex}, lone)
+
+
+def _sex(knowledge: Knowledge, tokens: Sequence[Token], name: Name) -> str:
+    """The sex that words around a name tell: those that agree before it, a verb behind it."""
+    if len(name.sexes()) == 1:
+        return ""
+    for token in reversed(tokens[max(name.first - _SIGHT, 0) : name.first]):
+        if not token.text[0].isalnum():
+            break
+        for sex in ("female", "male"):
+            if knowledge.patterns[f"agrees-{sex}"].search(token.text):
+                return sex
+    for token in tokens[name.last + 1 : name.last + 1 + _SIGHT]:
+        for sex in ("female", "male"):
+            if knowledge.patterns[f"verb-{sex}"].fullmatch(token.text):
+                return sex
+    return ""
+
+
 def persons_of(
     knowledge: Knowledge,
     text: str,
     tokens: Sequence[Token],
+    full: Sequence[Name],
     *,
     taken: frozenset[int],
     memory: Memory,
 ) -> list[Piece]:
-    """Persons named in full, and those named by a surname that one person in the document has."""
-    full = knowledge.names.find(tokens, taken)
+    """Persons named in full, and those a surname or given name alone stands for."""
+    if not full and not memory.people.by_surname and not tokens:
+        return []
     used = taken | {at for name in full for at in range(name.first, name.last + 1)}
-    alone = knowledge.names.surnames(tokens, frozenset(used), memory.people)
+    alone = alone_in(knowledge.names, tokens, frozenset(used), memory.people)
+    chosen = [memory.people.chosen.get(name.start, name) for name in full]
     return [
         Piece(MentionKind.PERSON, n.start, n.end, n.cases(), text[n.start : n.end], person=n)
-        for n in sorted([*full, *alone], key=lambda name: name.start)
+        for n in sorted([*chosen, *alone], key=lambda name: name.start)
         if not _is_named_after(knowledge, tokens, n.first)
     ]
 

@@ -29,13 +29,14 @@ from habeas.reading.slavic.characterisations import labels_of
 from habeas.reading.slavic.events import event_hits, events_of
 from habeas.reading.slavic.figures import figures_of
 from habeas.reading.slavic.knowledge import Knowledge
-from habeas.reading.slavic.pieces import persons_of, pieces_of
-from habeas.reading.slavic.sentence import Memory, Sentence, clauses_of
+from habeas.reading.slavic.names import Name
+from habeas.reading.slavic.pieces import persons_of, pieces_of, settled
+from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import edition
 from habeas.text.language import languages_of
 from habeas.text.segments import segments
-from habeas.text.tokens import tokenise
+from habeas.text.tokens import Token, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,41 +88,51 @@ class SlavicReader:
     def _paragraphs(
         self, rendition: Rendition, spans: Sequence[Span], memory: Memory
     ) -> list[list[Sentence]]:
-        """All sentences; persons named in full are collected before surnames are looked at."""
+        """All sentences; persons named in full are settled before surnames are looked at."""
         text, lower = rendition.text, _lowered(rendition.text)
-        opener = self._knowledge.patterns["clause"]
-        cut = []
-        for span in spans:
-            parts = []
-            for one in segments(text, span, self._abbreviations):
-                tokens = tokenise(text, one.start, one.end)
-                pieces, taken = pieces_of(self._knowledge, text, lower, tokens)
-                for name in self._knowledge.names.find(tokens, taken):
-                    memory.people.note(name)
-                parts.append((one, tokens, pieces, taken))
-            cut.append(parts)
-        return [
-            [
-                Sentence(
-                    one,
-                    text,
-                    lower,
-                    tokens,
-                    sorted(
-                        [
-                            *pieces,
-                            *persons_of(self._knowledge, text, tokens, taken=taken, memory=memory),
-                        ],
-                        key=lambda piece: piece.start,
-                    ),
-                    clauses_of(text, one, opener),
-                    self._knowledge,
-                    rendition.published,
-                )
-                for one, tokens, pieces, taken in parts
-            ]
-            for parts in cut
+        cut = [
+            [self._part(text, lower, one) for one in segments(text, span, self._abbreviations)]
+            for span in spans
         ]
+        known = [(part.tokens, part.names) for parts in cut for part in parts]
+        settled(self._knowledge, memory, known)
+        return [
+            [self._sentence(rendition, lower, part, memory) for part in parts] for parts in cut
+        ]
+
+    def _part(self, text: str, lower: str, span: Span) -> _Part:
+        tokens = tokenise(text, span.start, span.end)
+        pieces, taken = pieces_of(self._knowledge, text, lower, tokens)
+        return _Part(span, tokens, pieces, taken, self._knowledge.names.find(tokens, taken))
+
+    def _sentence(
+        self, rendition: Rendition, lower: str, part: _Part, memory: Memory
+    ) -> Sentence:
+        text, knowledge = rendition.text, self._knowledge
+        persons = persons_of(
+            knowledge, text, part.tokens, part.names, taken=part.taken, memory=memory
+        )
+        return Sentence(
+            part.span,
+            text,
+            lower,
+            part.tokens,
+            sorted([*part.pieces, *persons], key=lambda piece: piece.start),
+            clauses_of(text, part.span, knowledge.patterns["clause"]),
+            knowledge,
+            rendition.published,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One segment with what is named in it, before it is known who lone surnames stand for."""
+
+    span: Span
+    tokens: Sequence[Token]
+    pieces: list[Piece]
+    taken: frozenset[int]
+    names: list[Name]
 
 
 def _lowered(text: str) -> str:

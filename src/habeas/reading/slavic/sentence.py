@@ -11,7 +11,8 @@ from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
 from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.slavic.knowledge import Knowledge
-from habeas.reading.slavic.names import Name, People
+from habeas.reading.slavic.names import Name
+from habeas.reading.slavic.people import People
 from habeas.reference.paradigms import ALL_CASES, Case
 from habeas.text.quantities import QuantityFound, find_quantities
 from habeas.text.tokens import Token
