@@ -48,9 +48,11 @@ class Declension:
         """The given names a word is a form of; a double name by its parts."""
         mark = next((one for one in "’ʼ" if one in word), "")
         if found := self._given.get(word.replace(mark, "'") if mark else word):
-            return tuple(f._replace(nominative=f.nominative.replace("'", mark)) for f in found) if (
-                mark
-            ) else found
+            return (
+                tuple(f._replace(nominative=f.nominative.replace("'", mark)) for f in found)
+                if (mark)
+                else found
+            )
         first, hyphen, second = word.partition("-")
         if not hyphen:
             return ()
@@ -70,15 +72,17 @@ class Declension:
         """A given name that no list has: the likeliest ends in a consonant, or stands as it is."""
         found = _inverse(word, paradigms(self.language, "given"))
         return tuple(
-            form._replace(rank=int(form.nominative[-1] not in _VOWELS + "ь" or form.nominative == word))
+            form._replace(
+                rank=int(form.nominative[-1] not in _VOWELS + "ь" or form.nominative == word)
+            )
             for form in found
         )
 
     def person(self, parts: Sequence[tuple[str, str]]) -> tuple[Form, ...]:
         """The nominatives of a whole name; `parts` are words with their sort, in order.
 
-        Sorts: given, surname, patronymic, initial; closing is an initial at the end. All words agree in case and sex. Of several
-        nominatives for one case and sex the likeliest stays.
+        Sorts: given, surname, patronymic, initial; closing is an initial at the end. All words
+        agree in case and sex. Of several nominatives for one case and sex the likeliest stays.
         """
         found: list[Form] = []
         for word, sort in parts:

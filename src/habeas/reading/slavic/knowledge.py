@@ -46,7 +46,11 @@ class Knowledge:
         self.release_forms = _kinds(self._read("release_forms", ("words",)))
         self.heads = bodies.head_words(language)
         self.names = NameFinder(
-            self.declension, self._function_words, cache(self.is_title), cache(self.is_bearer)
+            self.declension,
+            self._function_words,
+            cache(self.is_title),
+            cache(self.is_bearer),
+            self.patterns["behind-adjective"],
         )
 
     def _read(

@@ -1,4 +1,4 @@
-"""Names of persons in a sentence, in whatever case: by given names, initials, patronymics, looks."""
+"""Names of persons in a sentence, in whatever case: by given names, initials and their looks."""
 
 from __future__ import annotations
 
@@ -55,12 +55,14 @@ class NameFinder:
         common: frozenset[str],
         is_title: Callable[[str], bool],
         is_bearer: Callable[[str], bool],
+        behind_adjective: re.Pattern[str],
     ) -> None:
         self.declension = declension
         self.function_words = common
         self._common = common
         self._is_title = is_title
         self._is_bearer = is_bearer
+        self._behind_adjective = behind_adjective
         self._looked: dict[str, bool] = {}
 
     def find(self, tokens: Sequence[Token], taken: frozenset[int]) -> list[Name]:
@@ -95,11 +97,16 @@ class NameFinder:
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
         if self.is_common(text.lower()) or not _CAPITAL.fullmatch(text):
             return False
-        if _CAPITAL.fullmatch(after) or before in "«“\"„'":
+        if _CAPITAL.fullmatch(after) or before in _QUOTING:
             return False
         if self._is_titled(tokens, at):
             return True
-        if _CAPITAL.fullmatch(before) or before in ".!?:—–-" or after in '»”"' or _ADJECTIVE.search(text):
+        if (
+            _CAPITAL.fullmatch(before)
+            or before in ".!?:—–-"
+            or after in '»”"'
+            or _ADJECTIVE.search(text)
+        ):
             return False
         return before.lower() not in _PLACING and self.looks(text)
 
@@ -110,7 +117,7 @@ class NameFinder:
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
         if not self.declension.given(text) or person_names.other_meaning(text):
             return False
-        if before in "«“\"„'" or after in '»”"':
+        if before in _QUOTING or after in _QUOTED:
             return False
         return not (_CAPITAL.fullmatch(before) or _CAPITAL.fullmatch(after))
 
@@ -173,21 +180,15 @@ class NameFinder:
         return at < len(tokens) and _CAPITAL.fullmatch(tokens[at].text) is not None
 
     def _given(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Name | None:
-        parts = [(tokens[at].text, "given")]
-        last = at
-        if self._is_capital(tokens, last + 1, taken) and self.declension.patronymic(
-            tokens[last + 1].text
-        ):
-            last += 1
+        parts, last = [(tokens[at].text, "given")], at + 1
+        if not self._is_capital(tokens, last, taken):
+            return None
+        is_longer = self._is_capital(tokens, last + 1, taken)
+        if is_longer and self.declension.patronymic(tokens[last].text):
             parts.append((tokens[last].text, "patronymic"))
-        if self._is_capital(tokens, last + 1, taken):
-            surname = tokens[last + 1].text
-            made = self._made(tokens, at, last + 1, [*parts, (surname, "surname")], surname)
-            if made is not None:
-                return made
-        if last > at:
-            return self._made(tokens, at, last, parts, tokens[at].text)
-        return None
+            last += 1
+        surname = tokens[last].text
+        return self._made(tokens, at, last, [*parts, (surname, "surname")], surname)
 
     def _surname_first(
         self, tokens: Sequence[Token], at: int, taken: frozenset[int]
@@ -198,9 +199,14 @@ class NameFinder:
             return None
         following = tokens[at + 1].text
         behind = self._is_capital(tokens, at + 2, taken)
-        if self.declension.patronymic(following) and not self.declension.given(following):
+        if (
+            behind
+            and self.declension.patronymic(following)
+            and not self.declension.given(following)
+        ):
             return self._given(tokens, at, taken)
-        if behind and self.declension.patronymic(tokens[at + 2].text):
+        is_three = behind and not self._is_capital(tokens, at + 3, taken)
+        if is_three and self.declension.patronymic(tokens[at + 2].text):
             parts = [(text, "surname"), (following, "given"), (tokens[at + 2].text, "patronymic")]
             return self._made(tokens, at, at + 2, parts, text)
         if self.declension.given(following):
@@ -222,10 +228,16 @@ class NameFinder:
         )
 
     def _unlisted(self, tokens: Sequence[Token], at: int, *, is_longer: bool) -> Name | None:
-        """A given name that no list has, known by the surname behind it or the title before."""
+        """A given name no list has, known by the surname behind it or the title before."""
         text, surname = tokens[at].text, tokens[at + 1].text
-        is_sure = self._looks_paired(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
-        if not is_sure and (is_longer or _ADJECTIVE.search(text) or not self._has_title(tokens, at)):
+        if not at or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text == ","):
+            return None  # any word has a capital there: "Справа Меметова"
+        is_sure = (
+            self._looks_paired(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
+        )
+        if not is_sure and (
+            is_longer or _ADJECTIVE.search(text) or not self._has_title(tokens, at)
+        ):
             return None
         return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
 
@@ -239,6 +251,14 @@ class NameFinder:
 
     def _has_title(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._is_title(tokens[at - 1].text.lower())
+
+    def _is_adjective(self, tokens: Sequence[Token], last: int) -> bool:
+        """Whether the last word says of what a region, court or town is: "Тверської області"."""
+        after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+        return (
+            self._behind_adjective.match(after) is not None
+            and _ADJECTIVE.search(tokens[last].text) is not None
+        )
 
     def _is_capital(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
         if at >= len(tokens) or at in taken or not _CAPITAL.fullmatch(tokens[at].text):
@@ -255,13 +275,17 @@ class NameFinder:
     ) -> Name | None:
         ordered = sorted(parts, key=lambda part: _ORDER.index(part[1]) if part[1] in _ORDER else 4)
         forms = self.declension.person(ordered)
-        if not forms:
+        if not forms or self._is_adjective(tokens, last):
             return None
         return name_of(tokens, first, last, forms, surname=surname, is_full=True)
 
 
+_QUOTING, _QUOTED = frozenset("«“\"„'"), frozenset('»”"')
+_OPENING = frozenset(".!?:—–-")
 # Prepositions of place: an unknown capital behind one is likelier a town than a person.
-_PLACING = frozenset("у в із з зі до на біля під по через во со из к ко".split())
+_PLACING = frozenset(
+    ["у", "в", "із", "з", "зі", "до", "на", "біля", "під", "по", "через", "во", "со", "из", "ко"]
+)
 
 
 def name_of(

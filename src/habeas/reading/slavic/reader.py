@@ -96,18 +96,14 @@ class SlavicReader:
         ]
         known = [(part.tokens, part.names) for parts in cut for part in parts]
         settled(self._knowledge, memory, known)
-        return [
-            [self._sentence(rendition, lower, part, memory) for part in parts] for parts in cut
-        ]
+        return [[self._sentence(rendition, lower, part, memory) for part in parts] for parts in cut]
 
     def _part(self, text: str, lower: str, span: Span) -> _Part:
         tokens = tokenise(text, span.start, span.end)
         pieces, taken = pieces_of(self._knowledge, text, lower, tokens)
         return _Part(span, tokens, pieces, taken, self._knowledge.names.find(tokens, taken))
 
-    def _sentence(
-        self, rendition: Rendition, lower: str, part: _Part, memory: Memory
-    ) -> Sentence:
+    def _sentence(self, rendition: Rendition, lower: str, part: _Part, memory: Memory) -> Sentence:
         text, knowledge = rendition.text, self._knowledge
         persons = persons_of(
             knowledge, text, part.tokens, part.names, taken=part.taken, memory=memory
