@@ -50,6 +50,21 @@ TEXTS = Kind(
 PATH = Kind("a path", _path, lambda text: Path(text).expanduser() if text else None)
 
 
+def _share(value: object, _: Path) -> object:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and 0 <= float(value) <= 1 else MISSING  # type: ignore[arg-type]
+
+
+def _share_from_text(text: str) -> object:
+    try:
+        return _share(float(text), Path())
+    except ValueError:
+        return MISSING
+
+
+SHARE = Kind("a number from 0 to 1", _share, _share_from_text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can be set from outside, with what holds when nothing is set.
@@ -80,6 +95,24 @@ class Settings:
             "kind": TEXTS,
             "doc": "Readers to use, by name, in this order. Empty: all there are.",
             "example": '["frames-en"]',
+        },
+    )
+    propose_below: float = field(
+        default=0.5,
+        metadata={
+            "kind": SHARE,
+            "doc": "Claims whose probability is lower are proposed: they are entered, and count "
+            "for nothing until a person accepts them. 0 keeps them all.",
+            "example": "0.5",
+        },
+    )
+    calibration: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder with calibration files of your own (`frames-en.yml`), as "
+            "`habeas calibrate` writes them. Empty, or without a reader's file: the packaged ones.",
+            "example": '"/srv/habeas/calibration"',
         },
     )
     details: Path | None = field(

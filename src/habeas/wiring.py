@@ -139,7 +139,24 @@ def readers(settings: Settings) -> Sequence[Reader]:
                 f"readers: there is no reader {name!r}. There are: {there}." for name in strange
             ]
         )
-    return [known[name] for name in settings.readers] or list(known.values())
+    chosen = [known[name] for name in settings.readers] or list(known.values())
+    return [_calibrated(reader, settings) for reader in chosen]
+
+
+def _calibrated(reader: Reader, settings: Settings) -> Reader:
+    """The reader with probabilities on its claims, where there is a calibration of it."""
+    from habeas.reading.probability.calibrated import CalibratedReader  # noqa: PLC0415
+    from habeas.reading.probability.logistic import Weights  # noqa: PLC0415
+    from habeas.reference import calibration  # noqa: PLC0415
+
+    own = settings.calibration / f"{reader.name}.yml" if settings.calibration else None
+    if own is not None and own.is_file():
+        found: calibration.Calibration | None = calibration.from_file(own)
+    else:
+        found = calibration.packaged(reader.name)
+    if found is None:
+        return reader
+    return CalibratedReader(reader, Weights(found.base, found.signs))
 
 
 def details_folder(environment: Mapping[str, str]) -> Path:

@@ -104,6 +104,7 @@ def scores_as_text(evaluation: Evaluation) -> str:
     against = _share(evaluation.asserted_against, evaluation.asserted)
     against_all = f"{evaluation.asserted_against} of {evaluation.asserted}"
     lines += [
+        *_reliability_lines(evaluation),
         "",
         f"quotes at their place     {evaluation.grounded} of {evaluation.claims} ({grounding})",
         f"asserted against the text {against_all} ({against})",
@@ -124,6 +125,22 @@ def scores_as_json(evaluation: Evaluation) -> dict[str, Any]:
         "asserted": evaluation.asserted,
         "asserted_against_the_text": evaluation.asserted_against,
     }
+
+
+def _reliability_lines(evaluation: Evaluation) -> list[str]:
+    from habeas.reading.probability.reliability import reliability
+
+    found = reliability(evaluation.probabilities)
+    if found is None:
+        return []
+    header = f"{'probability given':<28}{'claims':>8}{'mean':>8}{'right':>8}"
+    lines = [
+        f"{band.low:.1f} to {band.high:.1f}".ljust(28)
+        + f"{band.claims:>8}{band.said:>8.3f}{band.right:>8.3f}"
+        for band in found.bands
+    ]
+    error = f"calibration error {found.error:.3f}, Brier score {found.brier:.3f}"
+    return ["", header, *lines, error]
 
 
 def fault_lines(faults: Sequence[Fault]) -> Iterator[str]:

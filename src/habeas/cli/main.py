@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from habeas import __version__
+from habeas.cli.calibrate import CALIBRATE_EXAMPLES, calibrate
 from habeas.cli.check import CHECK_EXAMPLES, check
 from habeas.cli.egress import egress
 from habeas.cli.evaluate import EVALUATE_EXAMPLES, evaluate
@@ -20,6 +21,7 @@ from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.options import epilog
 from habeas.cli.read import READ_EXAMPLES, read
+from habeas.cli.review import REVIEW_EXAMPLES, review
 from habeas.cli.show import show
 from habeas.cli.terminal import prepare_streams, say, silence
 from habeas.model.errors import HabeasError
@@ -71,11 +73,13 @@ app = typer.Typer(
 )
 app.command(cls=PlainHelp, epilog=READ_EXAMPLES)(read)
 app.add_typer(show, name="show")
+app.command(cls=PlainHelp, epilog=REVIEW_EXAMPLES)(review)
 app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)
 app.command(cls=PlainHelp, epilog=CHECK_EXAMPLES)(check)
 app.command(cls=PlainHelp, epilog=EXPORT_EXAMPLES)(export)
 app.command(cls=PlainHelp, epilog=EVALUATE_EXAMPLES)(evaluate)
 app.add_typer(egress, name="egress")
+app.command(cls=PlainHelp, epilog=CALIBRATE_EXAMPLES)(calibrate)
 
 
 def _print_version(is_asked: bool) -> None:

@@ -16,6 +16,7 @@ from habeas.cli.formats import Format, Writer, writer
 from habeas.cli.options import epilog, settings_of
 from habeas.cli.terminal import Bar, is_terminal, progress_bar, say, silence
 from habeas.cli.words import counted
+from habeas.model.claim import AnyClaim
 from habeas.model.partial_date import PartialDate
 from habeas.model.problem import Problem, Severity
 
@@ -93,7 +94,7 @@ def _read(
         kept = stack.enter_context(opened)
         renderers, unpackers = stack.enter_context(wiring.renderers_and_unpackers())
         bar = stack.enter_context(progress_bar("Reading"))
-        run = _Run(writer(form), bar)
+        run = _Run(writer(form), bar, settings.propose_below if register else 0.0)
         try:
             for one in read_each(
                 places,
@@ -104,6 +105,7 @@ def _read(
                 actor=wiring.actor(settings),
                 progress=bar.step,
                 provenance=Provenance(**given),
+                propose_below=settings.propose_below,
             ):
                 run.take(one, is_kept=kept is not None)
             run.close()
@@ -119,6 +121,8 @@ class _Run:
 
     out: Writer
     bar: Bar
+    propose_below: float = 0.0
+    proposed: int = 0
     documents: int = 0
     parts: int = 0
     known: int = 0
@@ -137,6 +141,7 @@ class _Run:
         self._count_document(one)
         self.claims += len(one.claims)
         self.claims_known += one.claims_known
+        self.proposed += sum(self._is_doubtful(claim) for claim in one.claims)
         is_broken = any(problem.severity is Severity.ERROR for problem in one.problems)
         self.unread += one.is_taken_apart or is_broken
         for problem in one.problems:
@@ -161,6 +166,8 @@ class _Run:
         """The last line: how much was read, how much of it was new, where it is."""
         documents = _with_parts(self.documents, self.parts)
         line = f"{documents}, {counted(self.claims, 'claim')}"
+        if self.proposed:
+            line += f" ({self.proposed:,} of them doubtful, for a person to accept: habeas review)"
         if self.problems:
             line += f", {counted(self.problems, 'problem')}"
         if register is None:
@@ -180,6 +187,10 @@ class _Run:
             f"Stopped. {counted(self.documents, 'document')} of this read are whole in {register}. "
             "Give the same command again to go on; what is there is skipped."
         )
+
+    def _is_doubtful(self, claim: AnyClaim) -> bool:
+        chance = claim.reading.probability if claim.reading else None
+        return chance is not None and chance < self.propose_below
 
     def _count_document(self, one: DocumentRead) -> None:
         if one.document.derived_from:

@@ -2,7 +2,8 @@
 
 The order in which decisions were entered plays no part. A decision that any other supersedes has
 no force; of contradicting ones, that which holds less prevails: a rejected claim stays rejected
-until that decision is superseded, and subjects said to be both same and different stay apart.
+until that decision is superseded, and subjects said to be both same and different stay apart. Only
+a proposal gives way: a person who accepts the claim makes it count.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ class ClaimStatus(StrEnum):
     HELD = "held"
     REJECTED = "rejected"  # it is not what the text says
     RETRACTED = "retracted"  # its source took it back
+    PROPOSED = "proposed"  # nobody has accepted it yet
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
     set_aside: Mapping[str, ClaimStatus]
     preferred: Mapping[str, str]
+    left_open: frozenset[str] = frozenset()
+    accepted: frozenset[str] = frozenset()
 
     def status_of(self, claim: str) -> ClaimStatus:
         return self.set_aside.get(claim, ClaimStatus.HELD)
@@ -46,6 +50,9 @@ def rulings_of(records: Iterable[Recorded]) -> Rulings:
     """What the decisions among `records` rule on claims."""
     set_aside: dict[str, ClaimStatus] = {}
     preferred: dict[str, str] = {}
+    proposed: set[str] = set()
+    accepted: set[str] = set()
+    left_open: set[str] = set()
     for name, decision in in_force(records):
         for about in decision.about:
             if decision.choice is Choice.RETRACT:
@@ -54,7 +61,15 @@ def rulings_of(records: Iterable[Recorded]) -> Rulings:
                 set_aside.setdefault(about, ClaimStatus.REJECTED)
             elif decision.choice is Choice.PREFER:
                 preferred.setdefault(about, name)
-    return Rulings(set_aside, preferred)
+            elif decision.choice is Choice.PROPOSE:
+                proposed.add(about)
+            elif decision.choice is Choice.ACCEPT:
+                accepted.add(about)
+            elif decision.choice is Choice.UNSURE:
+                left_open.add(about)
+    for about in proposed - accepted:
+        set_aside.setdefault(about, ClaimStatus.PROPOSED)
+    return Rulings(set_aside, preferred, frozenset(left_open), frozenset(accepted))
 
 
 def linked_to(subject: str, records: Iterable[Recorded]) -> set[str]:

@@ -98,6 +98,19 @@ class View:
         """Whether a claim counts: held, rejected or retracted."""
         return self._rulings.status_of(claim_id)
 
+    def proposed(self) -> list[KeptClaim]:
+        """Claims that wait for a person to accept them, in the order they were entered."""
+        waiting = ClaimStatus.PROPOSED
+        return [one for one in self.claims() if self.status_of(one.id) is waiting]
+
+    def is_accepted(self, claim_id: str) -> bool:
+        """Whether a decision in force accepts the claim."""
+        return claim_id in self._rulings.accepted
+
+    def is_left_open(self, claim_id: str) -> bool:
+        """Whether somebody looked at the claim and was not sure."""
+        return claim_id in self._rulings.left_open
+
     def persons(self) -> list[Person]:
         """All persons, by name."""
         return list(self._persons)

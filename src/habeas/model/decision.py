@@ -21,6 +21,7 @@ class Choice(StrEnum):
     DIFFERENT = "different"  # they are not
     UNSURE = "unsure"  # looked at, left open
     PREFER = "prefer"  # this claim stands before those that compete with it
+    PROPOSE = "propose"  # too doubtful to count: it waits until a person accepts it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

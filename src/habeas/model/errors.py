@@ -191,6 +191,16 @@ class LostRace(RegisterError):
         self.head = head
 
 
+class QuestionStale(RegisterError):
+    """What was shown to the one who decides is no longer what the register holds."""
+
+    def __init__(self, *, what: str) -> None:
+        super().__init__(
+            f"{what} has changed since it was shown. Nothing was written. "
+            "Look at it again, then decide."
+        )
+
+
 class EntryRefused(RegisterError):
     """An entry did not pass the checks at the door; nothing of its batch was written."""
 

@@ -21,10 +21,12 @@ from habeas.reference.schema import Schema
 
 SCHEMAS = "schemas"
 _OTHERS = (f"{SCHEMAS}/", "lexicons/")
+_FOLDERS = (FOLDER, "calibration")  # whose files are all of one kind
 
 _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "bodies": proofs.of_bodies,
     "body_words": proofs.of_body_words,
+    "calibration": proofs.of_calibration,
     "fields": proofs.of_fields,
     "gazetteer": proofs.of_gazetteer,
     "given": proofs.of_given_names,
@@ -60,7 +62,8 @@ def prove() -> None:
 
 def of_file(name: str) -> Iterator[Fault]:
     """What is wrong with one file; where its shape is wrong, only that."""
-    kind = FOLDER if name.startswith(f"{FOLDER}/") else name.rpartition("/")[2][:-4]
+    folder, _, file = name.rpartition("/")
+    kind = folder if folder in _FOLDERS else file[:-4]
     if kind not in _PROOFS:
         yield Fault(name, "-", "no schema is known for this file")
         return

@@ -92,6 +92,12 @@ def of_surnames(file: dict[str, Any]) -> Iterator[Flaw]:
         yield from _ordered(listed, by=alphabetical)
 
 
+def of_calibration(file: dict[str, Any]) -> Iterator[Flaw]:
+    yield from _ordered(file["signs"])
+    if file["fitted_on"]["right"] > file["fitted_on"]["claims"]:
+        yield "fitted_on", "more claims are right than there are"
+
+
 def of_codes(file: dict[str, Any]) -> Iterator[Flaw]:
     mapped = {(entry["of"], entry["kind"]) for entry in file["codes"]}
     reasoned = [(each["of"], kind) for each in file["unmapped"] for kind in each["kinds"]]

@@ -15,10 +15,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from habeas.ledger.drafts import claim_draft, document_draft, problem_draft
+from habeas.ledger.append import is_known
+from habeas.ledger.drafts import claim_draft, decision_draft, document_draft, problem_draft
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.claim import AnyClaim
+from habeas.model.codec import claim_id
+from habeas.model.decision import Choice, Decision
 from habeas.model.document import Document
 from habeas.model.entry import Draft, EntryKind
 from habeas.model.partial_date import PartialDate
@@ -30,6 +33,7 @@ from habeas.workflows.keep import keep
 from habeas.workflows.read_one import DocumentRead, read_one
 
 Progress = Callable[[int, int | None, str], None]
+PROPOSING = "rule:probability/1"  # signs that a claim waits for a person
 
 # Remedies are worded for a register; read without one, nothing is kept, and none may say it is.
 PROMISE = re.compile(
@@ -56,7 +60,7 @@ class ReadReport:
     skipped: tuple[str, ...]
 
 
-def read(
+def read(  # noqa: PLR0913  # every part is named, and each is the choice of wiring or the user
     paths: Sequence[Path | Literal["-"]],
     *,
     readers: Sequence[Reader],
@@ -66,9 +70,12 @@ def read(
     actor: Actor,
     progress: Progress | None = None,
     provenance: Provenance | None = None,
+    propose_below: float = 0.0,
 ) -> ReadReport:
     """Reads all files; keeps what they say where a register is given.
 
+    Claims whose probability is under `propose_below` are entered as proposals: they count for
+    nothing until a person accepts them.
     Raises: NothingToCapture; RegisterNotWritable; LostRace, when others kept getting in first.
     """
     done = list(
@@ -81,6 +88,7 @@ def read(
             actor=actor,
             progress=progress,
             provenance=provenance,
+            propose_below=propose_below,
         )
     )
     found = [one for one in done if isinstance(one, DocumentRead)]
@@ -93,7 +101,7 @@ def read(
     )
 
 
-def read_each(
+def read_each(  # noqa: PLR0913  # the same
     paths: Sequence[Path | Literal["-"]],
     *,
     readers: Sequence[Reader],
@@ -103,6 +111,7 @@ def read_each(
     actor: Actor,
     progress: Progress | None = None,
     provenance: Provenance | None = None,
+    propose_below: float = 0.0,
 ) -> Iterator[DocumentRead | Problem]:
     """The same, document by document, each before its parts; what has been handed out is kept.
 
@@ -129,7 +138,10 @@ def read_each(
                 else:
                     said.append(read_one(one, readers=readers, renderers=renderers, found=waiting))
                     waiting = []
-            yield from _not_kept(said) if register is None else _kept(said, register, actor)
+            if register is None:
+                yield from _not_kept(said)
+            else:
+                yield from _kept(said, register, actor, propose_below=propose_below)
         elif taken.document:
             waiting.append(taken)
         else:
@@ -149,9 +161,11 @@ def _without_promise(problem: Problem) -> Problem:
     return replace(problem, remedy=left[:1].upper() + left[1:] or "Nothing of it was kept.")
 
 
-def _kept(said: Sequence[DocumentRead], register: Register, actor: Actor) -> Iterator[DocumentRead]:
+def _kept(
+    said: Sequence[DocumentRead], register: Register, actor: Actor, *, propose_below: float
+) -> Iterator[DocumentRead]:
     """The documents, once they are kept together; the first is what the others were taken from."""
-    drafts = [_drafts(one) for one in said]
+    drafts = [[*_drafts(one), *_proposal(one, register, propose_below)] for one in said]
     try:
         everything = [draft for several in drafts for draft in several]
         known = set(keep(register, everything, actor=actor, reason="read"))
@@ -171,6 +185,27 @@ def _drafts(said: DocumentRead) -> list[Draft]:
         *(claim_draft(claim) for claim in said.claims),
         *(problem_draft(problem) for problem in said.problems),
     ]
+
+
+def _proposal(said: DocumentRead, register: Register, below: float) -> list[Draft]:
+    """The rule's decision that claims under the threshold wait; of those not entered before."""
+    doubtful = [
+        claim_id(claim)
+        for claim in said.claims
+        if claim.reading is not None
+        and claim.reading.probability is not None
+        and claim.reading.probability < below
+    ]
+    about = tuple(dict.fromkeys(name for name in doubtful if not is_known(register, name)))
+    if not about:
+        return []
+    decision = Decision(
+        choice=Choice.PROPOSE,
+        about=about,
+        reason=f"probability under {below:g}",
+        by=PROPOSING,
+    )
+    return [decision_draft(decision)]
 
 
 def _hash_only(content: bytes) -> str:

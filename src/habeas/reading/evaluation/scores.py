@@ -60,9 +60,18 @@ class Fault:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """A found claim, the claims found beside it in its document, and whether all of it is right."""
+
+    claim: AnyClaim
+    beside: Sequence[AnyClaim]
+    is_right: bool
+
+
 @dataclass(slots=True)
 class Evaluation:
-    """All of one run. `judged` has every found claim that carries a probability, and if right."""
+    """All of one run, documents added up."""
 
     documents: int = 0
     kinds: dict[str, Score] = field(default_factory=lambda: {kind: Score() for kind in CLAIM_KINDS})
@@ -73,7 +82,16 @@ class Evaluation:
     asserted: int = 0
     asserted_against: int = 0
     faults: list[Fault] = field(default_factory=list)
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    judged: list[JudgedClaim] = field(default_factory=list)
+
+    @property
+    def probabilities(self) -> list[tuple[float, bool]]:
+        """Of each claim that carries one: its probability, and whether the claim is right."""
+        return [
+            (one.claim.reading.probability, one.is_right)
+            for one in self.judged
+            if one.claim.reading is not None and one.claim.reading.probability is not None
+        ]
 
     @property
     def total(self) -> Score:
@@ -110,10 +128,8 @@ class Evaluation:
         self._add_modality(name, pairing.surplus, found, wanted)
         self.faults += [Fault(name, "too many", one) for one in pairing.surplus]
         self.faults += [Fault(name, "missed", one) for one in pairing.missed]
-        right = [(one, True) for one, _ in pairing.pairs] + [
-            (one, False) for one in pairing.surplus
-        ]
-        self.judged += list(_with_probability(right))
+        wrong = {id(one.claim) for one in pairing.surplus}
+        self.judged += [JudgedClaim(one, found, id(one) not in wrong) for one in found]
 
     def _add_slots(self, pairs: Sequence[tuple[Atom, Atom]]) -> None:
         for one, other in pairs:
@@ -164,10 +180,3 @@ def _parties(claim: AnyClaim) -> Iterator[Mention]:
             pass
     if claim.speaker:
         yield claim.speaker
-
-
-def _with_probability(judged: Sequence[tuple[Atom, bool]]) -> Iterator[tuple[float, bool]]:
-    for atom, is_right in judged:
-        reading = atom.claim.reading
-        if reading is not None and reading.probability is not None:
-            yield reading.probability, is_right

@@ -1,0 +1,194 @@
+"""`habeas review`: one claim after the other, each answered with a single key."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from habeas.cli.options import RegisterOption, epilog, register_folder, settings_of
+from habeas.cli.terminal import say
+from habeas.cli.words import counted
+from habeas.model.decision import Choice
+from habeas.model.errors import LostRace, QuestionStale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas import wiring
+    from habeas.model.actor import Actor
+    from habeas.protocols import Renderer
+    from habeas.workflows.review import Answered, Question
+
+REVIEW_EXAMPLES = epilog(
+    "habeas review --register my-register",
+    "habeas review --register my-register --all",
+    "habeas review --register my-register --list",
+)
+_KEYS = {"a": Choice.ACCEPT, "r": Choice.REJECT, "u": Choice.UNSURE}
+_REASONS = {
+    Choice.ACCEPT: "it is what the text says",
+    Choice.REJECT: "it is not what the text says",
+    Choice.UNSURE: "looked at, left open",
+}
+_HELP = (
+    "a accept   r reject   w reject and say why   u unsure   s skip   b take the last answer back"
+    "   q stop"
+)
+
+
+def review(
+    context: typer.Context,
+    register: RegisterOption = None,
+    is_all: Annotated[bool, typer.Option("--all", help="Claims that count already, too.")] = False,
+    is_list: Annotated[
+        bool, typer.Option("--list", help="Print the queue, and what each review is worth.")
+    ] = False,
+) -> None:
+    """Decide on claims that wait for a person, those worth most first.
+
+    Each claim is shown on its quote. Answers are signed with your name, are entered at once, and
+    can be taken back; stop when you like and go on later.
+    """
+    from habeas import wiring
+
+    folder = register_folder(context, register)
+    with (
+        wiring.open_register(folder, is_read_only=is_list) as opened,
+        wiring.renderers() as renderers,
+    ):
+        if is_list:
+            _print_queue(opened, is_all=is_all)
+            return
+        actor = wiring.actor(settings_of(context))
+        _Review(opened, renderers, actor, is_all=is_all).run()
+
+
+def _print_queue(register: wiring.Register, *, is_all: bool) -> None:
+    from habeas.cli.tables import SHORT, rows, table
+    from habeas.cli.terminal import console
+    from habeas.cli.words import what
+    from habeas.workflows.review import queue
+    from habeas.workflows.show import look
+
+    waiting = queue(look(register), is_all=is_all)
+    drawn = table("claim", "worth #", "chance #", "what is claimed")
+    lines = [
+        (one.id[:SHORT], f"{value:.2f}", _chance(one.claim.reading), what(one.claim))
+        for value, one in waiting
+    ]
+    console().print(rows(drawn, lines))
+    say(f"{counted(len(waiting), 'claim')} to review.")
+
+
+def _chance(reading: object) -> str:
+    given = getattr(reading, "probability", None)
+    return "?" if given is None else f"{given:.2f}"
+
+
+class _Review:
+    """One sitting of one reviewer."""
+
+    def __init__(
+        self,
+        register: wiring.Register,
+        renderers: Sequence[Renderer],
+        actor: Actor,
+        *,
+        is_all: bool,
+    ) -> None:
+        self.register = register
+        self.renderers = renderers
+        self.actor = actor
+        self.is_all = is_all
+        self.skipped: set[str] = set()
+        self.answers: list[tuple[str, Answered]] = []
+
+    def run(self) -> None:
+        """Asks until nothing waits or the reviewer stops."""
+        from habeas.workflows.review import next_question
+
+        while True:
+            question = next_question(
+                self.register, self.renderers, is_all=self.is_all, without=self.skipped
+            )
+            if question is None:
+                break
+            self._show(question)
+            if not self._answer(question):
+                break
+        say(f"{counted(len(self.answers), 'answer')} entered. Signed: {self.actor.name}")
+
+    def _show(self, question: Question) -> None:
+        from habeas.cli.pages import print_claim
+
+        print_claim(question.shown)
+        chance = _chance(question.shown.claim.reading)
+        sys.stdout.write(f"\nchance of being right {chance}, {question.left} behind it\n{_HELP}\n")
+        sys.stdout.flush()
+
+    def _answer(self, question: Question) -> bool:
+        """Takes keys until the question is done with; False to stop."""
+        while True:
+            key = _key()
+            if key == "q":
+                return False
+            if key == "s":
+                self.skipped.add(question.claim_id)
+                return True
+            if key == "b":
+                self._take_back()
+                return True
+            if key == "w":
+                reason = typer.prompt("Why is it not what the text says?")
+                self._decide(question, Choice.REJECT, reason)
+                return True
+            if key in _KEYS:
+                self._decide(question, _KEYS[key], _REASONS[_KEYS[key]])
+                return True
+            say(_HELP)
+
+    def _decide(self, question: Question, choice: Choice, reason: str) -> None:
+        from habeas.workflows.review import decide
+
+        try:
+            answered = decide(
+                self.register,
+                self.renderers,
+                question=question,
+                choice=choice,
+                reason=reason,
+                actor=self.actor,
+            )
+        except (QuestionStale, LostRace) as changed:
+            say(str(changed))
+            return
+        if choice is Choice.UNSURE:
+            self.skipped.add(question.claim_id)
+        self.answers.append((question.claim_id, answered))
+        say(f"{choice.value}: the claim is {answered.status.value}.")
+
+    def _take_back(self) -> None:
+        from habeas.workflows.review import take_back
+
+        if not self.answers:
+            say("There is no answer of this sitting to take back.")
+            return
+        claim, answered = self.answers.pop()
+        self.skipped.discard(claim)
+        now = take_back(
+            self.register, answered, claim_id=claim, reason="taken back", actor=self.actor
+        )
+        say(f"Taken back: the claim is {now.status.value}.")
+
+
+def _key() -> str:
+    """One key, without Enter on a terminal; the end of the input stops."""
+    try:
+        pressed = typer.getchar()
+    except EOFError:
+        return "q"
+    if pressed in {"\x03", "\x04", ""}:
+        return "q"
+    return str(pressed).lower()
