@@ -103,7 +103,7 @@ class Settings:
             "kind": SHARE,
             "doc": "Claims whose probability is lower are proposed: they are entered, and count "
             "for nothing until a person accepts them. 0 keeps them all.",
-            "example": "0.5",
+            "example": "0.6",
         },
     )
     calibration: Path | None = field(

@@ -90,3 +90,16 @@ def test_settings_behind_a_closed_door_are_not_taken_for_none(
     monkeypatch.setattr(Path, "read_text", closed)
     with pytest.raises(SettingsBroken, match=r"cannot be opened \(Permission denied"):
         load({"XDG_CONFIG_HOME": str(tmp_path)})
+
+
+@pytest.mark.parametrize("wrong", ["2", "-0.1", "true", '"half"'])
+def test_a_share_lies_between_nothing_and_one(tmp_path: Path, wrong: str) -> None:
+    config = written(tmp_path, f"propose_below = {wrong}\n")
+    with pytest.raises(SettingsBroken, match="a number from 0 to 1"):
+        load({}, config=config)
+
+
+def test_a_share_may_come_from_the_environment() -> None:
+    assert load({"HABEAS_PROPOSE_BELOW": "0.25"}).propose_below == 0.25
+    with pytest.raises(SettingsBroken, match="HABEAS_PROPOSE_BELOW"):
+        load({"HABEAS_PROPOSE_BELOW": "much"})
