@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from habeas.model.mention import Mention
+from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import EventKind, Modality, ReleaseForm
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.charges import charges_in, penalty_in
+from habeas.reading.slavic.elided import also_sentenced, listed_penalty
+from habeas.reading.slavic.membership import among_them
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
-from habeas.reading.slavic.roles import Patients, doers_of, patients_of
+from habeas.reading.slavic.roles import Patients, doers_of
 from habeas.reading.slavic.sentence import Memory, Sentence
+from habeas.reading.slavic.sufferers import sufferers_of
 from habeas.reading.slavic.timing import when
 from habeas.reference.stems import StemHit
 
@@ -24,6 +27,7 @@ _CHARGED = (
     EventKind.ARRESTED, EventKind.CHARGED, EventKind.REMANDED, EventKind.TRIED,
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
+_VERBS = frozenset({"active", "dative", "toward", "subject"})
 _KINDS = frozenset(kind.value for kind in EventKind)
 
 
@@ -39,16 +43,22 @@ class EventFound:
 
 def event_hits(sentence: Sentence) -> list[StemHit]:
     """Where a sentence tells of events, each place once."""
-    return list(sentence.knowledge.events.hits(sentence.lower, sentence.starts()))
+    found = sentence.knowledge.events.hits(sentence.lower, sentence.starts())
+    return [hit for hit in found if _has_what_it_needs(sentence, hit)]
 
 
 def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> Iterator[EventFound]:
     """The events of a sentence that befell somebody who is named."""
+    memory.note_time(sentence)
+    is_asked = sentence.text[sentence.span.start : sentence.span.end].rstrip().endswith("?")
+    if is_asked or memory.is_of_old:
+        return
     told: set[tuple[str, tuple[str, ...]]] = set()
     for hit in hits:
         if hit.entry.kind not in _KINDS:
             continue
-        patients = patients_of(sentence, hit, hits, memory)
+        patients = sufferers_of(sentence, hit, hits, memory)
+        spared = _spared(sentence, hit, patients)
         persons = patients.mentions()
         key = (hit.entry.kind, tuple(one.label for one in persons))
         if not persons or key in told:
@@ -57,6 +67,61 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         if found is not None:
             told.add(key)
             yield found
+            yield from _elided(sentence, found)
+            if spared:
+                slots = {"event": found.slots["event"], "persons": spared}
+                yield EventFound(slots, found.at, None, Modality.DENIED)
+    if not told:
+        yield from _without_verb(sentence, hits, memory)
+    memory.befell = _of_unnamed(sentence, hits) if not told else None
+
+
+def _spared(sentence: Sentence, hit: StemHit, patients: Patients) -> tuple[Mention, ...]:
+    """Those of a list it did not befall: "X выпустили, Y — нет"; they leave the list."""
+    pattern = sentence.knowledge.patterns["spared"]
+    people = [one for one in sentence.of_kind(MentionKind.PERSON) if one.start >= hit.end]
+    spared = [one for one in people if pattern.match(sentence.lower, one.end)]
+    patients.pieces = [piece for piece in patients.pieces if piece not in spared]
+    return tuple(piece.mention(patients.case) for piece in spared)
+
+
+def _of_unnamed(sentence: Sentence, hits: Sequence[StemHit]) -> StemHit | None:
+    """What a sentence tells of people it counts, for "among them" in the next."""
+    if not sentence.counts:
+        return None
+    return next((hit for hit in hits if hit.entry.kind in _KINDS and hit.form != "noun"), None)
+
+
+def _elided(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
+    """The others of a list whose verb is left out."""
+    penalty = found.slots.get("sentence")
+    if penalty is None:
+        return
+    for told in also_sentenced(sentence, penalty, found.at):
+        slots = {**found.slots, "persons": told.persons, "sentence": told.penalty}
+        if told.persons != found.slots["persons"]:
+            yield EventFound(slots, told.at, found.date, found.modality)
+
+
+def _without_verb(
+    sentence: Sentence, hits: Sequence[StemHit], memory: Memory
+) -> Iterator[EventFound]:
+    """Lines of lists, and those named as some of the people counted before."""
+    if told := listed_penalty(sentence):
+        slots: dict[str, Any] = {
+            "event": EventKind.SENTENCED,
+            "persons": told.persons,
+            "sentence": told.penalty,
+            "charges": told.charges,
+        }
+        time = when(sentence, told.at, told.at, is_present=False)
+        yield EventFound(slots, told.at, time.on, Modality.ASSERTED)
+    elif (pieces := among_them(sentence, hits, memory)) and memory.befell is not None:
+        kind = EventKind(memory.befell.entry.kind)
+        slots = {"event": kind, "persons": Patients(pieces).mentions()}
+        if kind in _ENDS and (form := memory.befell.entry.words.get("form")):
+            slots["form"] = ReleaseForm(form)
+        yield EventFound(slots, pieces[0].start, None, Modality.ASSERTED)
 
 
 def _event(
@@ -74,7 +139,9 @@ def _event(
     text = _told(sentence, hit, hits)
     slots: dict[str, Any] = {"event": kind, "persons": persons, "until": time.until}
     if kind in _CHARGED:
-        slots["charges"] = charges_in(text, sentence.knowledge)
+        slots["charges"] = charges_in(text, sentence.knowledge) or charges_in(
+            _led_by(sentence, hit, hits), sentence.knowledge
+        )
     penalty = penalty_in(text, sentence.knowledge)
     if hit.entry.words.get("needs") == "term" and penalty is None:
         return None
@@ -88,11 +155,33 @@ def _event(
     return EventFound(slots, hit.start, on, modality)
 
 
+def _has_what_it_needs(sentence: Sentence, hit: StemHit) -> bool:
+    """Whether a verb of many meanings has the words beside it that make it tell of an event."""
+    needs = hit.entry.words.get("needs", "")
+    pattern = sentence.knowledge.patterns.get(f"needs-{needs}")
+    if not needs or pattern is None:
+        return True
+    clause = sentence.clause_at(hit.start)
+    return pattern.search(sentence.lower, clause.start, clause.end) is not None
+
+
 def _told(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> str:
     """The words from an event to the next one that is not its own detail."""
-    behind = [one.start for one in hits if one.start > hit.end and one.form == hit.form]
+    behind = [one.start for one in hits if one.start > hit.end and _is_another(hit, one)]
     end = min([*behind, sentence.span.end])
     return sentence.text[hit.start : end]
+
+
+def _led_by(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> str:
+    """The words of its clause before an event: "по статье 275 его приговорили"."""
+    clause = sentence.clause_at(hit.start)
+    before = [one.end for one in hits if clause.start <= one.end <= hit.start]
+    return sentence.text[max([clause.start, *before]) : hit.start]
+
+
+def _is_another(hit: StemHit, other: StemHit) -> bool:
+    """Whether what follows is told for itself, not a detail of the first."""
+    return other.form == hit.form or {hit.form, other.form} <= _VERBS
 
 
 def _where(sentence: Sentence, hit: StemHit, kind: EventKind) -> dict[str, Mention | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.quantity import Quantity
 from habeas.model.quote import Span
 from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus, Modality
 from habeas.model.written_date import WrittenDate
@@ -15,11 +16,13 @@ from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.roles import doers_of
 from habeas.reading.slavic.sentence import Sentence
 from habeas.reading.slavic.timing import when
+from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound
 
 _TO_NOUN = 5  # words from a number to the noun it counts
 _REACH = 110  # characters from a verb to the number it tells of
+_PER_COMMA = 45  # characters that a comma between a number and a verb counts for
 _STATUS = {
     EventKind.ARRESTED: FigureStatus.ARRESTED, EventKind.ABDUCTED: FigureStatus.DISAPPEARED,
     EventKind.SEARCHED: FigureStatus.SEARCHED, EventKind.CHARGED: FigureStatus.CHARGED,
@@ -48,20 +51,75 @@ class FigureFound:
 def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]:
     """Each count of people with what befell them; a part shares the event of its whole."""
     told: dict[Span, StemHit] = {}
-    if not hits:
-        return
+    wholes = {count.whole for count in sentence.counts}
     for count in sentence.counts:
         noun = _noun(sentence, count)
-        hit = _hit_of(sentence, count, hits)
-        if hit is None and count.whole is not None:
-            hit = told.get(count.whole)
-        if hit is None or (noun is None and count.of_whom is None):
+        if _is_passed_over(sentence, count):
             continue
-        status = _status(hit)
-        if status is None:
+        named = _named_status(sentence, noun)
+        hit = None if count.span in wholes and named else _hit_of(sentence, count, hits)
+        if hit is None and named is None and count.whole is not None:
+            hit = told.get(count.whole)
+        named = named or _led_status(sentence, count)
+        hit = named if hit is None or _is_stated(sentence, hit, named) else hit
+        is_counted = (
+            noun or count.of_whom or count.whole or (named and named.start < count.span.start)
+        )
+        status = _status(hit) if hit is not None else None
+        if hit is None or status is None or not is_counted:
             continue
         told[count.span] = hit
         yield _figure(sentence, count, noun, hit=hit, status=status)
+
+
+def _is_passed_over(sentence: Sentence, count: QuantityFound) -> bool:
+    """Whether a number is how much a figure grew, whose parent somebody is, or what is done to."""
+    before = sentence.lower[max(sentence.span.start, count.span.start - 40) : count.span.start]
+    patterns = sentence.knowledge.patterns
+    return not patterns["grew-from"].search(before) and bool(patterns["no-figure"].search(before))
+
+
+def _named_status(sentence: Sentence, noun: Span | None) -> StemHit | None:
+    """What befell people by the word for them: "политзаключённых", "пропавших без вести"."""
+    if noun is None:
+        return None
+    if sentence.knowledge.patterns["former"].search(sentence.lower, noun.start, noun.end):
+        return None
+    starts = [token.start for token in sentence.tokens if noun.start <= token.start < noun.end]
+    return next(sentence.knowledge.counted.hits(sentence.lower, starts), None)
+
+
+def _led_status(sentence: Sentence, count: QuantityFound) -> StemHit | None:
+    """What befell them by the words before: "число политзаключённых выросло до 420"."""
+    clause = sentence.clause_at(count.span.start)
+    lead = sentence.knowledge.patterns["number-of"].search(
+        sentence.lower, clause.start, count.span.start
+    )
+    if lead is None:
+        return None
+    tokens = [t for t in sentence.tokens if lead.end() <= t.start < count.span.start]
+    return next(sentence.knowledge.counted.hits(sentence.lower, [t.start for t in tokens]), None)
+
+
+def _reached(sentence: Sentence, count: QuantityFound) -> Quantity:
+    """The number; of "grew from 362 to 420" the second."""
+    quantity = count.quantity
+    before = sentence.lower[max(sentence.span.start, count.span.start - 60) : count.span.start]
+    if quantity.high is None or not sentence.knowledge.patterns["grew-from"].search(before):
+        return quantity
+    words = quantity.words.split()[-1]
+    return Quantity.of(quantity.high, words=words)
+
+
+def _is_stated(sentence: Sentence, hit: StemHit, named: StemHit | None) -> bool:
+    """Whether the verb only says that such people are there, so that the noun tells the status."""
+    if named is None:
+        return False
+    words = sentence.lower[hit.start : hit.end]
+    is_case = sentence.knowledge.patterns["case-unit"].fullmatch(
+        sentence.lower[named.start : named.end].split()[-1]
+    )
+    return bool(is_case or sentence.knowledge.patterns["states-only"].search(words))
 
 
 def _status(hit: StemHit) -> FigureStatus | None:
@@ -73,33 +131,46 @@ def _status(hit: StemHit) -> FigureStatus | None:
 def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
     """The words behind a number up to the noun for people; None where none is there."""
     words = [t for t in sentence.tokens if t.start >= count.span.end][:_TO_NOUN]
+    breaks = sentence.knowledge.patterns["preposition"]
     for token in words:
-        if not token.text[0].isalpha():
-            return None
+        if not token.text[0].isalpha() or breaks.fullmatch(token.text.lower()):
+            break
         end = sentence.knowledge.is_person_word(sentence.lower, token.start)
         if end >= 0:
-            if sentence.knowledge.is_person_word(sentence.text, count.span.start) >= 0:
-                return None
-            return Span(words[0].start, end)
+            is_with = sentence.knowledge.patterns["instrumental-plural"].search(token.text)
+            return None if is_with else Span(words[0].start, end)
+    if sentence.knowledge.is_person_word(sentence.lower, count.span.start) >= 0:
+        return count.span
+    before = [t for t in sentence.tokens if t.end <= count.span.start][-1:]
+    for token in before:  # "человек 8"
+        if sentence.knowledge.is_person_word(sentence.lower, token.start) == token.end:
+            return Span(token.start, token.end)
     return None
 
 
 def _hit_of(sentence: Sentence, count: QuantityFound, hits: list[StemHit]) -> StemHit | None:
-    """The nearest event in the clause that can befall the counted."""
+    """The nearest event in the clause that can befall the counted; a comma keeps it away."""
     clause = sentence.clause_at(count.span.start)
     best: StemHit | None = None
     least = _REACH
     for hit in hits:
         is_behind = hit.end <= count.span.start
         distance = count.span.start - hit.end if is_behind else hit.start - count.span.end
-        if not clause.start <= hit.start < clause.end or not distance < least:
+        if not clause.start <= hit.start < clause.end or hit.entry.kind == "none":
             continue
-        if hit.form == "noun" and not is_behind:
-            continue
-        if hit.form == "active" and not is_behind and not _is_impersonal(sentence, hit):
+        low, high = sorted((count.span.start, hit.start))
+        distance += _PER_COMMA * sentence.text.count(",", low, high)
+        if not distance < least or (not is_behind and not _befalls_before(sentence, hit)):
             continue
         best, least = hit, distance
     return best
+
+
+def _befalls_before(sentence: Sentence, hit: StemHit) -> bool:
+    """Whether whom it befalls can stand before it."""
+    if hit.form in ("noun", "dative", "toward"):
+        return False
+    return hit.form != "active" or _is_impersonal(sentence, hit)
 
 
 def _is_impersonal(sentence: Sentence, hit: StemHit) -> bool:
@@ -115,31 +186,42 @@ def _figure(
     hit: StemHit,
     status: FigureStatus,
 ) -> FigureFound:
-    is_now = _is_present(sentence, hit)
+    is_now = _is_present(sentence, hit) or (hit.form == "words" and status in _CURRENT)
     time = when(sentence, hit.start, hit.end, is_present=is_now)
-    found = places_of(sentence, hit)
     holders = doers_of(sentence, hit)
     slots: dict[str, Any] = {
         "status": status,
-        "quantity": count.quantity,
+        "quantity": _reached(sentence, count),
         "population": _population(sentence, noun),
-        "territory": tuple(place.mention() for place in found.here[:1]),
+        "territory": _territory(sentence, count, hit),
         "holder": holders[0].mention() if holders else None,
         "unit": _unit(sentence, noun),
         "basis": _basis(status, hit, is_now=is_now, since=time.since),
-        "grounds": _grounds(sentence, hit),
+        "grounds": "" if hit.form == "words" else _grounds(sentence, hit),
         "since": time.since,
     }
     modality = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     return FigureFound(slots, hit.start, count.span, count.whole, time.on, modality)
 
 
+def _territory(sentence: Sentence, count: QuantityFound, hit: StemHit) -> tuple[Mention, ...]:
+    """Where they are counted: the place before a bracket the number stands in, else the event's."""
+    beside = [
+        piece
+        for piece in sentence.of_kind(MentionKind.PLACE, MentionKind.STATE)
+        if piece.end <= count.span.start
+        and sentence.text[piece.end : count.span.start].strip() in ("(", "—", "–", "-", ":")
+    ]
+    found = beside or places_of(sentence, hit).here
+    return tuple(place.mention() for place in found[:1])
+
+
 def _population(sentence: Sentence, noun: Span | None) -> Mention | None:
     if noun is None:
         return None
     end = noun.end
-    for piece in sentence.of_kind(MentionKind.STATE):
-        if piece.start == end + 1:  # "громадян України"
+    for piece in sentence.of_kind(MentionKind.STATE, MentionKind.PLACE):
+        if piece.start == end + 1 and Case.GENITIVE in piece.cases:  # "граждан Украины"
             end = piece.end
     text = sentence.text[noun.start : end]
     return Mention(text, MentionKind.GROUP, Span(noun.start, end))

@@ -15,9 +15,9 @@ from habeas.reference.lexicon_entries import entries
 from habeas.reference.quantity_words import duration_words, quantity_words
 from habeas.reference.stems import StemEntry, StemIndex, compiled, stem_entries
 
-VERB_FORMS = ("active", "passive", "noun", "subject")
 _TITLES = ("offices", "occupations", "kinship", "titles")
 _BEARERS = ("occupations", "titles")
+VERB_FORMS = ("active", "passive", "noun", "subject", "dative", "toward")
 ACTION_FORMS = ("verbs", "nouns")
 
 
@@ -38,6 +38,7 @@ class Knowledge:
         self.events = StemIndex(self._read("events", VERB_FORMS, ("form", "needs")))
         self.actions = StemIndex(self._read("actions", ACTION_FORMS, ("object", "needs")))
         self.people = {one.id: StemIndex([one]) for one in self._read("people", ("words",))}
+        self.counted = StemIndex(self._read("counted", ("words",)))
         self.crimes = StemIndex(self._read("charges", ("words",)))
         self.modality = StemIndex(self._read("modality", ("words",)))
         self.labels = StemIndex(self._read("characterisations", ("words",)))

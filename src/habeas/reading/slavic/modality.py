@@ -18,11 +18,18 @@ def modality_of(sentence: Sentence, start: int, end: int, *, is_verb: bool = Tru
         return Modality.DENIED
     if knowledge.patterns["condition-clause"].match(sentence.lower, clause.start):
         return Modality.CONDITIONAL
-    if (governed := _governed(sentence, start)) is not None:
-        return governed
+    hedge = knowledge.patterns["hedged"]
+    governed = _governed(sentence, start)
+    if governed is not None and governed is not Modality.ASSERTED:
+        is_hedged = governed is Modality.CONDITIONAL and hedge.search(
+            sentence.lower[:start][-_REACH:]
+        )
+        return Modality.ALLEGED if is_hedged else governed
     behind = sentence.lower[end : min(clause.end, end + _REACH)]
     if knowledge.patterns["negated-behind"].match(behind):
         return Modality.DENIED
+    if governed is not None and knowledge.patterns["continues"].search(own):
+        return Modality.ASSERTED
     return _own(sentence, start, end, is_verb=is_verb)
 
 
@@ -34,6 +41,12 @@ def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality
         return Modality.ALLEGED
     if is_verb and knowledge.patterns["infinitive"].fullmatch(sentence.lower[start:end].split()[0]):
         return Modality.CONDITIONAL
+    if knowledge.patterns["future"].match(sentence.lower, start, end):
+        clauses = [clause.start for clause in sentence.clauses if clause.start > start]
+        is_on_condition = any(
+            knowledge.patterns["condition-clause"].match(sentence.lower, at) for at in clauses
+        )
+        return Modality.CONDITIONAL if is_on_condition else Modality.PLANNED
     return Modality.ASSERTED
 
 

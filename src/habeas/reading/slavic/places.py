@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.mention import MentionKind
 from habeas.reading.slavic.sentence import Piece, Sentence
+from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _PREPOSITION = 24  # characters before a place in which its preposition stands
@@ -29,6 +30,8 @@ def places_of(sentence: Sentence, hit: StemHit) -> Places:
     places = sentence.of_kind(MentionKind.PLACE, MentionKind.STATE)
     for piece in sorted(places, key=lambda piece: abs(piece.start - hit.start)):
         if not clause.start <= piece.start < clause.end or abs(piece.start - hit.start) > _REACH:
+            continue
+        if piece.cases == {Case.INSTRUMENTAL}:  # "в оккупированном Россией Крыму"
             continue
         before = sentence.lower[max(clause.start, piece.start - _PREPOSITION) : piece.start]
         if patterns["where"].search(before):

@@ -149,7 +149,7 @@ def _drafts(sentence: Sentence, memory: Memory) -> Iterator[Draft]:
     for event in events_of(sentence, hits, memory):
         slots = {**event.slots, "date": event.date, "modality": event.modality}
         yield Draft(EventClaim, slots, event.at)
-    for figure in figures_of(sentence, hits):
+    for figure in () if memory.is_of_old else figures_of(sentence, hits):
         slots = {**figure.slots, "date": figure.date, "modality": figure.modality}
         yield Draft(FigureClaim, slots, figure.at, figure.count, figure.whole)
     for act in actions_of(sentence):

@@ -14,6 +14,7 @@ from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.names import Name
 from habeas.reading.slavic.people import People
 from habeas.reference.paradigms import ALL_CASES, Case
+from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound, find_quantities
 from habeas.text.tokens import Token
 from habeas.text.written_dates import DateFound, find_dates
@@ -118,10 +119,20 @@ class Memory:
 
     people: People = field(default_factory=People)
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
+    befell: StemHit | None = None  # what the sentence before told of people without names
+    is_of_old: bool = False  # whether the text speaks of a time that has no register
 
     def note(self, name: str, sex: str, at: int) -> None:
         """Keeps where a person was last named."""
         self.last[name] = (at, sex)
+
+    def note_time(self, sentence: Sentence) -> None:
+        """Keeps whether the text speaks of a century before the last."""
+        span = sentence.span
+        if sentence.knowledge.patterns["of-old"].search(sentence.lower, span.start, span.end):
+            self.is_of_old = True
+        elif sentence.dates:
+            self.is_of_old = False
 
     def near(self, at: int, sex: str) -> str:
         """The one person of that sex named shortly before; empty where there is none, or several.

@@ -24,7 +24,7 @@ from tests.slavic_reports import claims_in
 LANGUAGES = ("uk", "ru")
 CLAIM_FILES = ("events", "actions", "characterisations")
 WORD_FILES = (
-    "people", "charges", "modality", "sentences", "release_forms", "function_words", "speech",
+    "people", "charges", "counted", "modality", "sentences", "release_forms", "function_words", "speech",
 )  # fmt: skip
 
 
