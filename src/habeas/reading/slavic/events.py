@@ -15,7 +15,7 @@ from habeas.reading.slavic.membership import among_them
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.roles import Patients, doers_of
-from habeas.reading.slavic.sentence import Memory, Sentence
+from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reading.slavic.sufferers import sufferers_of
 from habeas.reading.slavic.timing import when
 from habeas.reference.stems import StemHit
@@ -54,11 +54,11 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
     if is_asked or memory.is_of_old:
         return
     told: set[tuple[str, tuple[str, ...]]] = set()
+    spared = _take_spared(sentence)
     for hit in hits:
         if hit.entry.kind not in _KINDS:
             continue
         patients = sufferers_of(sentence, hit, hits, memory)
-        spared = _spared(sentence, hit, patients)
         persons = patients.mentions()
         key = (hit.entry.kind, tuple(one.label for one in persons))
         if not persons or key in told:
@@ -69,20 +69,22 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
             yield found
             yield from _elided(sentence, found)
             if spared:
-                slots = {"event": found.slots["event"], "persons": spared}
+                left = tuple(piece.mention(patients.case) for piece in spared)
+                slots = {"event": found.slots["event"], "persons": left}
                 yield EventFound(slots, found.at, None, Modality.DENIED)
+                spared = []
     if not told:
         yield from _without_verb(sentence, hits, memory)
     memory.befell = _of_unnamed(sentence, hits) if not told else None
 
 
-def _spared(sentence: Sentence, hit: StemHit, patients: Patients) -> tuple[Mention, ...]:
-    """Those of a list it did not befall: "X выпустили, Y — нет"; they leave the list."""
+def _take_spared(sentence: Sentence) -> list[Piece]:
+    """Those it did not befall: "X выпустили, Y — нет"; they leave the sentence."""
     pattern = sentence.knowledge.patterns["spared"]
-    people = [one for one in sentence.of_kind(MentionKind.PERSON) if one.start >= hit.end]
+    people = sentence.of_kind(MentionKind.PERSON)
     spared = [one for one in people if pattern.match(sentence.lower, one.end)]
-    patients.pieces = [piece for piece in patients.pieces if piece not in spared]
-    return tuple(piece.mention(patients.case) for piece in spared)
+    sentence.pieces = [piece for piece in sentence.pieces if piece not in spared]
+    return spared
 
 
 def _of_unnamed(sentence: Sentence, hits: Sequence[StemHit]) -> StemHit | None:

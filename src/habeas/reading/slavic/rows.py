@@ -10,6 +10,7 @@ def rows_of(sentence: Sentence) -> list[list[Piece]]:
     """Persons in a row, with commas, "and" and what is said aside between them."""
     found: list[list[Piece]] = []
     joint = sentence.knowledge.patterns["list-joint"]
+    verb = sentence.knowledge.patterns["joint-verb"]
     source = sentence.knowledge.patterns["source-before"]
     for piece in sentence.of_kind(MentionKind.PERSON):
         is_source = found and source.search(sentence.lower[: found[-1][-1].start][-80:])
@@ -17,6 +18,7 @@ def rows_of(sentence: Sentence) -> list[list[Piece]]:
             found
             and not is_source
             and joint.fullmatch(sentence.text, found[-1][-1].end, piece.start)
+            and not verb.search(sentence.lower, found[-1][-1].end, piece.start)
         ):
             found[-1].append(piece)
         else:

@@ -24,7 +24,8 @@ from tests.slavic_reports import claims_in
 LANGUAGES = ("uk", "ru")
 CLAIM_FILES = ("events", "actions", "characterisations")
 WORD_FILES = (
-    "people", "charges", "counted", "modality", "sentences", "release_forms", "function_words", "speech",
+    "people", "charges", "counted", "modality", "sentences", "release_forms",
+    "function_words", "speech",
 )  # fmt: skip
 
 
