@@ -1,4 +1,4 @@
-"""Russian constructions: participles, datives, lists without verbs, subsets, what did not happen."""
+"""Russian constructions: participles, datives, lists without verbs, and what did not happen."""
 
 from __future__ import annotations
 
