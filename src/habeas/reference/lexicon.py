@@ -26,8 +26,8 @@ from habeas.reference.lexicon_entries import Entry, entries, word_sets
 from habeas.reference.verb_forms import Form, forms_of
 
 _TRIGGER_PARTS = (
-    "verbs", "nouns", "states", "phrases", "needs", "about", "object", "subject", "suffers", "by",
-    "form", "strength",
+    "verbs", "nouns", "states", "phrases", "needs", "about", "unless", "object", "subject",
+    "suffers", "by", "form", "strength",
 )  # fmt: skip
 _LABEL_PARTS = ("adjectives", "adverbs", "acts", "nouns", "predicates")
 # What the parts of a trigger may ask for.
@@ -40,7 +40,7 @@ _OBJECTS = (
     "target_or_object", "target_then_deed", "clause",
 )  # fmt: skip
 _SUBJECTS = ("persons", "court")
-_BY = ("speaker", "body", "court")
+_BY = ("speaker", "body", "court", "press")
 _STRENGTHS = ("says", "names", "frame")
 
 
@@ -58,7 +58,8 @@ class Trigger:
     """One entry of events.yml, figures.yml, actions.yml or speech.yml.
 
     `needs`, `object`, `subject` and `by` say what its neighbours are to it; one of the words in
-    `about` must stand near it; `suffers` are the verbs whose subject it happens to.
+    `about` must stand near it, and none of those in `unless`; `suffers` are the verbs whose
+    subject it happens to.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Trigger:
     phrases: tuple[tuple[str, ...], ...] = ()
     needs: str = ""
     about: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     object: str = ""
     subject: str = ""
     suffers: frozenset[str] = frozenset()
@@ -211,6 +213,7 @@ def _trigger(entry: Entry, kinds: tuple[str, ...]) -> Trigger:
         phrases=tuple(tuple(words.split()) for words in entry.words("phrases")),
         needs=entry.word("needs", _NEEDS),
         about=frozenset(entry.words("about")),
+        unless=frozenset(entry.words("unless")),
         object=entry.word("object", _OBJECTS),
         subject=entry.word("subject", _SUBJECTS),
         suffers=frozenset(entry.words("suffers")),

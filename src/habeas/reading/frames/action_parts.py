@@ -8,6 +8,15 @@ from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
+from habeas.model.vocabulary import ActionKind
+from habeas.reading.frames.action_phrases import (
+    behind_verdict,
+    extent,
+    far,
+    label_of,
+    titled,
+    told_behind,
+)
 from habeas.reading.frames.arguments import Arguments, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.demands import deeds_in, that_clause
@@ -46,7 +55,7 @@ def parts_of(sentence: Sentence, hit: Hit, context: Context) -> Parts:
     if is_done_by(sentence.chunks, hit.at):
         return _suffered(sentence, hit, context)
     parts = _done(sentence, hit, context)
-    if not parts.objects and hit.trigger.by == "body":
+    if not parts.objects and hit.trigger.by == "press":
         parts.objects = _said_by(sentence, hit, context.said)
     return parts
 
@@ -66,23 +75,27 @@ def _suffered(sentence: Sentence, hit: Hit, context: Context) -> Parts:
     found = arguments(chunks, at)
     things = [] if chunks[at].is_passive else _before(chunks, at)
     things = things or subject_of(chunks, at)
-    parts = Parts(actors=found.used("agent"), found=found)
+    parts = Parts(actors=titled(chunks, found.used("agent")), found=found)
     _take_objects(sentence, things, parts, context)
     if hit.trigger.object == "target":
         parts.targets = things
+    if hit.trigger.kind == ActionKind.DESIGNATE:
+        parts.objects = label_of(sentence, at, context)
     return parts
 
 
 def _done(sentence: Sentence, hit: Hit, context: Context) -> Parts:
     chunks, at = sentence.chunks, hit.at
     found = arguments(chunks, at)
-    parts = Parts(actors=subject_of(chunks, at), found=found)
-    things = _things(hit, found)
+    parts = Parts(actors=titled(chunks, subject_of(chunks, at)), found=found)
+    things = _things(chunks, hit, found)
     match hit.trigger.object:
         case "target":
             behind = found.used("pressed") if hit.phrase and hit.phrase.has_gap else []
             parts.targets = behind or found.objects or things
             _take_objects(sentence, _forum_behind(sentence, hit, found, context), parts, context)
+            if hit.trigger.kind == ActionKind.DESIGNATE:
+                parts.objects = label_of(sentence, at, context)
         case "target_or_object" | "target_then_deed":
             _take_demand(sentence, hit, things, parts, context)
         case "clause":
@@ -90,8 +103,10 @@ def _done(sentence: Sentence, hit: Hit, context: Context) -> Parts:
             parts.objects = _clause(sentence, at, context)
         case _:
             _take_objects(sentence, things, parts, context)
-            if not things and _is_doing(chunks, at + 1):
+            if not things and _is_told(chunks, at + 1):
                 parts.objects = _clause(sentence, at, context)
+            elif hit.trigger.kind == ActionKind.DENY and (told := told_behind(chunks, things)):
+                parts.objects = _clause(sentence, told, context)
     return parts
 
 
@@ -104,13 +119,15 @@ def _before(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     return [chunks[index]] if index >= 0 and chunks[index].is_noun else []
 
 
-def _things(hit: Hit, found: Arguments) -> list[Chunk]:
+def _things(chunks: Sequence[Chunk], hit: Hit, found: Arguments) -> list[Chunk]:
     """What the verb is about: behind the preposition its phrase ends in, else its object."""
     for word in reversed(hit.phrase.after if hit.phrase is not None else ()):
         behind = next((one for one in found.phrases if one.preposition == word), None)
         if behind is not None and "infinitive" not in behind.uses:
             return behind.nouns
-    return found.objects
+        if hit.phrase is not None and hit.phrase.has_gap and (late := far(chunks, hit.at, word)):
+            return late
+    return found.objects or behind_verdict(chunks, hit.at)
 
 
 def _take_objects(
@@ -120,7 +137,7 @@ def _take_objects(
         parts.object_kinds.add(context.kind(thing))
         if thing.is_pronoun:
             continue
-        last = _extent(sentence.chunks, sentence.chunks.index(thing))
+        last = extent(sentence.chunks, sentence.chunks.index(thing))
         if thing.name is None and sentence.chunks[last] is not thing:
             kind = context.kind(thing)
             mention: Mention | None = context.mentions.phrase(thing, sentence.chunks[last], kind)
@@ -128,19 +145,6 @@ def _take_objects(
             mention = next(iter(context.all([thing], keep_count=True)), None)
         if mention is not None:
             parts.objects.append(_with_owner(sentence, thing, mention))
-
-
-def _extent(chunks: Sequence[Chunk], at: int) -> int:
-    """The last phrase of what begins at `at`: prepositional phrases behind it belong to it."""
-    last = at
-    while last + 2 < len(chunks) and chunks[last + 2].is_noun:
-        link = chunks[last + 1]
-        is_verb_behind = last + 3 < len(chunks) and chunks[last + 3].is_verb
-        is_role = link.is_word("role") and not is_verb_behind
-        if link.kind is not ChunkKind.PREPOSITION and not is_role:
-            break
-        last += 2
-    return last
 
 
 def _with_owner(sentence: Sentence, thing: Chunk, mention: Mention) -> Mention:
@@ -173,7 +177,9 @@ def _take_demand(
     sentence: Sentence, hit: Hit, things: Sequence[Chunk], parts: Parts, context: Context
 ) -> None:
     chunks = sentence.chunks
-    addressed = [one for one in [*parts.found.objects, *things] if context.kind(one) in _ADDRESSED]
+    asked_of = parts.found.used("asked")
+    near = dict.fromkeys([*parts.found.objects, *things, *asked_of])
+    addressed = [one for one in near if _is_addressed(one, context)]
     if (clause := that_clause(chunks, hit.at)) is not None:
         subject, verb = clause
         is_suffered = is_done_by(chunks, verb)
@@ -190,6 +196,11 @@ def _take_demand(
         parts.targets = [*addressed[:1], *asked]
 
 
+def _is_addressed(chunk: Chunk, context: Context) -> bool:
+    kind = context.kind(chunk)
+    return kind in _ADDRESSED or (kind is MentionKind.GROUP and chunk.ends_in("acting_groups"))
+
+
 def _last_said(chunks: Sequence[Chunk], first: int, skipped: set[ChunkKind]) -> int:
     last = len(chunks) - 1
     while last > first and chunks[last].kind in skipped:
@@ -197,9 +208,11 @@ def _last_said(chunks: Sequence[Chunk], first: int, skipped: set[ChunkKind]) -> 
     return last
 
 
-def _is_doing(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether the object is a deed: "denied detaining X"."""
-    return at < len(chunks) and chunks[at].is_verb and chunks[at].shape == "ing"
+def _is_told(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the object is a deed or a clause: "denied detaining X", "denied that X is held"."""
+    if at >= len(chunks):
+        return False
+    return chunks[at].is_word("that") or (chunks[at].is_verb and chunks[at].shape == "ing")
 
 
 def _clause(sentence: Sentence, at: int, context: Context) -> list[Mention]:

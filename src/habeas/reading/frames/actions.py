@@ -11,22 +11,26 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.action_parts import TARGETS, Parts, parts_of
-from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.speech import chain
-from habeas.reading.frames.subjects import is_done_by
+from habeas.reading.frames.subjects import is_done_by, subject_of
 from habeas.reading.frames.timing import when
 from habeas.reading.frames.triggers import Form, Hit
 
 _ACTORS = TARGETS - {MentionKind.GROUP}
+_NEAR = 4  # phrases before a verb that is suffered
 _NEEDED = {
     "forum": {MentionKind.FORUM},
     "instrument": {MentionKind.INSTRUMENT},
     "instrument_or_forum": {MentionKind.INSTRUMENT, MentionKind.FORUM},
 }
 # Acts that are worth keeping when nobody is named as doing them.
-_WITHOUT_ACTOR = {ActionKind.LAUNCH, ActionKind.INITIATE, ActionKind.SANCTION, ActionKind.VOTE}
+_WITHOUT_ACTOR = {
+    ActionKind.LAUNCH, ActionKind.INITIATE, ActionKind.SANCTION, ActionKind.VOTE,
+    ActionKind.DESIGNATE,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ def actions_of(sentence: Sentence, hit: Hit, context: Context) -> list[FoundActi
         return []
     actors = _actors(sentence, hit, parts, context)
     # The document itself speaks; what it reports is all of it.
-    is_ours = hit.trigger.by != "body" and any(_is_we(one) for one in parts.actors)
+    is_ours = hit.trigger.by not in ("body", "press") and any(_is_we(one) for one in parts.actors)
     if not actors and not (parts.objects and (is_ours or kind in _WITHOUT_ACTOR)):
         return []
     addressed = [one for one in parts.targets if context.kind(one) in TARGETS]
@@ -67,12 +71,36 @@ def actions_of(sentence: Sentence, hit: Hit, context: Context) -> list[FoundActi
     }
     objects: list[Mention | None] = [*parts.objects] or [None]
     modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    if modality is Modality.PLANNED and _is_at_forum(sentence, hit, context):
+        modality = Modality.ASSERTED
+    if modality is Modality.DEMANDED and kind is not ActionKind.DEMAND:
+        return []  # it is what the demand before it is about
     if hit.trigger.by == "speaker":  # the demand is made in speaking
         modality, on = Modality.ASSERTED, on or context.document_date()
+    _note_issuer(sentence, hit, actors, context)
     return [
         FoundAction({**slots, "object": one}, hit.at, None if is_invitation else on, modality)
         for one in objects
     ]
+
+
+def _is_at_forum(sentence: Sentence, hit: Hit, context: Context) -> bool:
+    """Whether a meeting was held for it: "took part in a conference to launch X"."""
+    chunk = sentence.chunks[hit.at]
+    before = sentence.chunks[: hit.at] if chunk.words[0].serves("infinitive") else []
+    return any(one.is_noun and context.kind(one) is MentionKind.FORUM for one in before)
+
+
+def _note_issuer(
+    sentence: Sentence, hit: Hit, actors: tuple[Mention, ...], context: Context
+) -> None:
+    """Keeps whose resolution or statement is spoken of: that of the body that passed it."""
+    if hit.trigger.kind not in (ActionKind.VOTE, ActionKind.REPORT) or not actors:
+        return
+    for chunk in sentence.chunks[hit.at :]:
+        if chunk.is_noun and chunk.name is None and context.kind(chunk) is MentionKind.INSTRUMENT:
+            context.issued[chunk.head] = actors
+            return
 
 
 def _is_invited(sentence: Sentence, hit: Hit) -> bool:
@@ -91,12 +119,14 @@ def _actors(sentence: Sentence, hit: Hit, parts: Parts, context: Context) -> tup
     if by == "speaker" or any(_is_we(one) for one in parts.actors):
         speaker, _ = chain(context.said, sentence.chunks[hit.at].start)
         return (speaker,) if speaker is not None else ()
-    allowed = {MentionKind.BODY} if by == "body" else _ACTORS
+    allowed = {MentionKind.BODY} if by in ("body", "press") else _ACTORS
     able = [one for one in parts.actors if _can_act(one, allowed, context)]
-    actors = context.all(able, keep_count=True)
+    actors = context.all(able, keep_count=True) or _issuers(parts, context)
     if hit.trigger.kind == ActionKind.DENY:
         actors = tuple(one for one in actors if _speaks_for_others(one, context))
-    return tuple(one for one in actors if by != "court" or _is_court(one, context))
+    if wanted := {"court": "ruling_bodies", "press": "press_organs"}.get(by):
+        actors = tuple(one for one in actors if _is_one_of(one, wanted, context))
+    return actors
 
 
 def _speaks_for_others(actor: Mention, context: Context) -> bool:
@@ -109,12 +139,26 @@ def _speaks_for_others(actor: Mention, context: Context) -> bool:
 
 def _can_act(chunk: Chunk, allowed: AbstractSet[MentionKind], context: Context) -> bool:
     kind = context.kind(chunk)
+    if kind is MentionKind.GROUP:
+        return chunk.ends_in("acting_groups")
     is_nobody = chunk.is_pronoun and kind is MentionKind.UNSPECIFIED
     return kind in allowed and not is_nobody
 
 
-def _is_court(actor: Mention, context: Context) -> bool:
-    return any(context.knowledge.serves(word, "courts") for word in actor.label.lower().split())
+def _issuers(parts: Parts, context: Context) -> tuple[Mention, ...]:
+    """Whose resolution or statement it is that asks: the one that passed it."""
+    for chunk in parts.actors:
+        if context.kind(chunk) is not MentionKind.INSTRUMENT or chunk.name is not None:
+            continue
+        by = chunk.owner or chunk.tail
+        if by is not None and context.kind(by) in _ACTORS:
+            return context.all([by])
+        return context.issued.get(chunk.head) or context.all([chunk])
+    return ()
+
+
+def _is_one_of(actor: Mention, use: str, context: Context) -> bool:
+    return any(context.knowledge.serves(word, use) for word in actor.label.lower().split())
 
 
 def _on_behalf(actors: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
@@ -129,9 +173,19 @@ def _fits(sentence: Sentence, hit: Hit, parts: Parts) -> bool:
         return False
     if needs == "state_target" and not any(_is_state(one) for one in parts.targets):
         return False
-    if about and not about & _words_near(sentence, hit):
+    near = _words_near(sentence, hit)
+    if (about and not about & near) or hit.trigger.unless & near:
+        return False
+    if hit.trigger.kind == ActionKind.DENOUNCE and _is_punished(parts):
         return False
     return bool(parts.objects or parts.targets)
+
+
+def _is_punished(parts: Parts) -> bool:
+    """Whether people are condemned to something: "condemned X to ten years"."""
+    people = {MentionKind.PERSON, MentionKind.GROUP}
+    is_people = bool(parts.object_kinds) and parts.object_kinds <= people
+    return is_people and any(one.preposition == "to" for one in parts.found.phrases)
 
 
 def _is_state(chunk: Chunk) -> bool:
@@ -140,9 +194,11 @@ def _is_state(chunk: Chunk) -> bool:
 
 
 def _words_near(sentence: Sentence, hit: Hit) -> set[str]:
-    """The words and verbs from the act on; of the whole sentence, where it is suffered."""
+    """The words and verbs from the act to the end of its clause; what suffers it, before it."""
     chunks = sentence.chunks
-    found = {chunk.lemma for chunk in chunks[hit.at :]}
-    is_whole = hit.form is not Form.NOUN and is_done_by(chunks, hit.at)
-    stretch = chunks if is_whole else chunks[hit.at :]
+    stops = (i for i in range(hit.at, len(chunks)) if chunks[i].kind is ChunkKind.STOP)
+    stretch = chunks[hit.at : next(stops, len(chunks))]
+    found = {chunk.lemma for chunk in stretch}
+    if hit.form is not Form.NOUN and is_done_by(chunks, hit.at):
+        stretch = [*subject_of(chunks, hit.at), *chunks[: hit.at][-_NEAR:], *stretch]
     return found | {word.lower for chunk in stretch for word in chunk.words}

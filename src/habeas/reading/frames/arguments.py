@@ -86,6 +86,8 @@ def _noun(chunks: Sequence[Chunk], at: int, found: Arguments, *, is_verb: bool) 
     is_late = chunks[at].quantity is not None or chunks[at].is_person_name
     if is_verb and not found.objects and (is_late or not found.phrases):
         found.objects, end = list_beginning(chunks, at)
+        while end < len(chunks) and chunks[end].owner is found.objects[-1]:
+            found.objects, end = [*found.objects[:-1], chunks[end]], end + 1
         return end
     return at + 1 if chunks[at].opens_with("possessive_marks") else at
 

@@ -55,7 +55,8 @@ def _verb_group(words: Sequence[Word], at: int) -> Chunk | None:
             main = last
             last += 1
             break
-        if word.pos not in _AUXILIARIES and not _is_inner_adverb(words, last):
+        is_quoted = word.pos is Pos.QUOTE and last > at and words[last - 1].pos is Pos.TO
+        if word.pos not in _AUXILIARIES and not _is_inner_adverb(words, last) and not is_quoted:
             break
         last += 1
     group = list(words[at:last])

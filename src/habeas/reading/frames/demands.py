@@ -49,6 +49,9 @@ def _aside(chunks: Sequence[Chunk], start: int, stop: int) -> int:
         is_open = chunks[at - 1].kind in (ChunkKind.COMMA, ChunkKind.STOP)
         if is_open and chunks[at].kind in (ChunkKind.RELATIVE, ChunkKind.QUOTE):
             return at - 1
+        behind = chunks[at + 1].kind if at + 1 < len(chunks) else None
+        if chunks[at].kind is ChunkKind.QUOTE and behind is ChunkKind.COMMA:
+            return at
     return stop
 
 
@@ -56,6 +59,8 @@ def _deed(sentence: Sentence, first: int, last: int) -> Mention:
     chunks = sentence.chunks
     start = next(word.start for word in chunks[first].words if not word.serves("infinitive"))
     words = sentence.text[start : chunks[last].end].rstrip(' ,"”')
+    start += len(words) - len(words.lstrip('"“'))
+    words = words.lstrip('"“')
     return Mention(words, MentionKind.THING, Span(start, start + len(words)))
 
 

@@ -25,7 +25,42 @@ def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[
         return governed
     if _is_conditional(chunks, at, words):
         return Modality.CONDITIONAL
+    if chunk.is_verb and not chunk.is_finite:
+        return _loose(chunks, at, words)
     return Modality.ASSERTED
+
+
+def _loose(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> Modality:
+    """The manner of a verb that is no sentence: "to arrest X", "without arresting X".
+
+    What somebody is to do has not happened, unless the verb above says so ("managed to").
+    """
+    chunk = chunks[at]
+    before = chunks[at - 1] if at else None
+    if chunk.shape == "ing" and before is not None and before.kind is ChunkKind.PREPOSITION:
+        return _behind_preposition(chunks, at, words)
+    if not chunk.words[0].serves("infinitive"):
+        return Modality.ASSERTED
+    above = next((c for c in reversed(chunks[max(at - _LOOK_BACK, 0) : at]) if c.is_verb), None)
+    if above is not None and above.is_passive and above.lemma in words["told"]:
+        return Modality.ALLEGED
+    if any(word.serves("have") for word in chunk.words):
+        return Modality.ASSERTED
+    is_ordinal = before is not None and any(w.lower in words["ordinals"] for w in before.words)
+    if is_ordinal or (above is not None and above.lemma in words["achieved"]):
+        return Modality.ASSERTED
+    return Modality.PLANNED
+
+
+def _behind_preposition(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> Modality:
+    """The manner of "-ing" behind a preposition: "without releasing X", "accused of holding X"."""
+    if chunks[at - 1].lower in words["without"]:
+        return Modality.DENIED
+    above = next((c for c in reversed(chunks[max(at - _LOOK_BACK, 0) : at]) if c.is_verb), None)
+    is_charge = above is not None and above.lemma in words["accuse"]
+    return Modality.ALLEGED if is_charge else Modality.ASSERTED
 
 
 def _own(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:

@@ -51,6 +51,7 @@ class Context:
     anchor: PartialDate | None
     represents: dict[str, Mention] = field(default_factory=dict)
     said: Sequence[Speech] = ()  # in the paragraph being read
+    issued: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # whose "resolution"
     counted: Counted | None = None  # the last figure told that is no part of another
 
     def mention(self, chunk: Chunk) -> Mention | None:

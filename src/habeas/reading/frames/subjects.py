@@ -37,6 +37,12 @@ def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         shared = _shared_subject(chunks, before)
         if shared or kind is ChunkKind.CONJUNCTION:
             return shared
+    return _subject_before(chunks, before, at)
+
+
+def _subject_before(chunks: Sequence[Chunk], before: int, at: int) -> list[Chunk]:
+    if chunks[before].is_verb and chunks[at].words[0].serves("infinitive"):
+        return subject_of(chunks, before)  # "X is said to have been held", "X managed to arrest"
     is_participle = chunks[at].shape in ("part", "past")
     if not chunks[at].is_finite and chunks[before].is_noun and not is_participle:
         # "called on X to do it", but "a conference in X to launch it".
@@ -116,7 +122,7 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
     if chunk.kind in (ChunkKind.COMMA, ChunkKind.RELATIVE):
         return at - 1
     if chunk.kind in (ChunkKind.CLOSE, ChunkKind.QUOTE):
-        opening = _opening(chunks, at)
+        opening = at if _opens_quote(chunks, at) else _opening(chunks, at)
         return opening - 1 if opening >= 0 else at
     if chunk.is_noun:
         return _past_noun(chunks, at)
@@ -156,6 +162,14 @@ def _explains_name(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     is_name = chunks[at - 2].is_noun and chunks[at - 2].name is not None
     return is_name and chunks[at].opens_with("articles") and is_closed(chunks, at)
+
+
+def _opens_quote(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a mark opens a quotation inside its sentence: X said Y "is being held"."""
+    if chunks[at].kind is not ChunkKind.QUOTE or not at:
+        return False
+    is_first = sum(chunk.kind is ChunkKind.QUOTE for chunk in chunks[:at]) % 2 == 0
+    return is_first and chunks[at - 1].kind not in (ChunkKind.COMMA, ChunkKind.STOP)
 
 
 def _opening(chunks: Sequence[Chunk], close: int) -> int:

@@ -204,8 +204,8 @@ def _that(before: Word | None, after: Word | None) -> Pos:
 def _is_infinitive(words: list[Word], at: int) -> bool:
     if at and words[at - 1].serves("to_noun_verbs"):
         return False
-    for word in words[at + 1 : at + 3]:
-        if word.pos in (Pos.ADVERB, Pos.NOT):
+    for word in words[at + 1 : at + 4]:
+        if word.pos in (Pos.ADVERB, Pos.NOT, Pos.QUOTE):
             continue
         is_base = any(form.shape == "base" for form in word.forms)
         return (is_base and word.name < 0) or word.serves("plain_auxiliaries")

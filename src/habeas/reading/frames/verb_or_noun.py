@@ -41,7 +41,7 @@ def verb_form(words: list[Word], at: int, plural_endings: Iterable[str]) -> Form
 def _governor(words: list[Word], at: int) -> Pos | None:
     """The helper, modal or "to" that this word would be the verb of."""
     for word in reversed(words[max(at - _TO_GOVERNOR, 0) : at]):
-        if word.pos in (Pos.ADVERB, Pos.NOT):
+        if word.pos in (Pos.ADVERB, Pos.NOT, Pos.QUOTE):
             continue
         return word.pos if word.pos in _GOVERNORS else None
     return None
@@ -105,18 +105,59 @@ def _present_form(
     form = shapes.get("s") or shapes.get("base")
     if form is None or before is None:
         return None
+    subject = _before_adverbs(words, at)
+    if subject is not None and subject is not before:  # "X currently holds", "states also demand"
+        return form if _agrees(form, subject, plural_endings) else None
     if _is_bare_infinitive(words, at, form) or before.pos in (Pos.PRONOUN, Pos.RELATIVE):
         return form
     if before.pos is Pos.NUMBER:  # "64 remain in custody"
         return form if form.shape == "base" and _is_complete(after) else None
     if before.pos in _BEFORE_NOUN:
         return None
+    return form if _fits_present(form, words, at, plural_endings) else None
+
+
+def _fits_present(form: Form, words: list[Word], at: int, plural_endings: tuple[str, ...]) -> bool:
+    """Whether subject and object stand around it as they do around a verb in the present."""
+    before, after = _beside(words, at)
+    if before is None:
+        return False
     if form.shape == "s":
         is_open = _is_open(before, after) or _is_before_infinitive(words, at)
+        is_open = is_open or _is_asking(words, at)
         is_open = is_open and not _is_behind_preposition(words, at)
-        return form if _ends_subject(before) and is_open else None
+        return _ends_subject(before) and is_open
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
-    return form if is_plural and _opens_object(after) and not _is_verb_near(words, at) else None
+    is_open = _opens_object(after) or _is_asking(words, at)
+    return is_plural and is_open and not _is_verb_near(words, at)
+
+
+def _before_adverbs(words: list[Word], at: int) -> Word | None:
+    """What stands before the word and the adverbs and quotation marks that belong to it."""
+    index = at - 1
+    while index >= 0 and words[index].pos in (Pos.ADVERB, Pos.QUOTE):
+        index -= 1
+    is_adverb = any(word.pos is Pos.ADVERB for word in words[index + 1 : at])
+    return words[index] if index >= 0 and is_adverb else None
+
+
+def _agrees(form: Form, subject: Word, plural_endings: tuple[str, ...]) -> bool:
+    """Whether the subject can have the verb: one with -s, several without."""
+    if subject.pos in (Pos.PRONOUN, Pos.RELATIVE):
+        return True
+    if form.shape == "s":
+        return _ends_subject(subject) and subject.pos is not Pos.ADVERB
+    return subject.pos is Pos.NOMINAL and subject.lower.endswith(plural_endings)
+
+
+def _is_asking(words: list[Word], at: int) -> bool:
+    """Whether it is a verb that asks, by the preposition behind: "calls on X", "appeal for"."""
+    before, after = _beside(words, at)
+    if before is None or after is None or not words[at].serves("asking_verbs"):
+        return False
+    is_told = before.name >= 0 or before.describes or before.serves("askers")
+    is_told = is_told or before.pos not in (Pos.NOMINAL, Pos.ADJECTIVE)
+    return is_told and after.serves("asking_prepositions")
 
 
 def _is_behind_preposition(words: list[Word], at: int) -> bool:
@@ -168,10 +209,14 @@ def _is_bare_infinitive(words: list[Word], at: int, form: Form) -> bool:
     before, after = _beside(words, at)
     if form.shape != "base":
         return False
-    if after is None or not (
-        after.pos in _AFTER_VERB
-        or after.name >= 0
-        or after.pos in (Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NOMINAL)
+    if (
+        after is None
+        or after.serves("of")
+        or not (
+            after.pos in _AFTER_VERB
+            or after.name >= 0
+            or after.pos in (Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NOMINAL)
+        )
     ):
         return False
     if before is None or before.pos is not Pos.NOMINAL:

@@ -173,3 +173,67 @@ def test_without_a_speaker_we_is_the_document() -> None:
     assert acts("We call on Velmora to release Olha Petrenko.") == [
         '2021-02-15(document) demand target="Velmora" object="release Olha Petrenko"/thing'
     ]
+
+
+def deed(fact: str) -> str:
+    """Which act a line tells of."""
+    return next(kind for kind in KINDS if f" {kind} " in f" {fact}")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Ostravian Union strongly condemned the verdict and called for his release.",
+            ["denounce", "demand"],
+        ),
+        ("Velmora currently demands the release of Olha Petrenko.", ["demand"]),
+        ("UN experts have called on Ostravia to release Olha Petrenko.", ["demand"]),
+        ("Experts have demanded the immediate release of a journalist.", ["demand"]),
+        ("The resolution was initiated by deputies Maria Esten and Aslan Ruud.", ["initiate"]),
+        ("Velmora condemned as unjust a sentence issued against Olha Petrenko.", ["denounce"]),
+        ("The parliament voted on Monday, 9 to 3, for a resolution.", ["vote"]),
+        ("The group declared Olha Petrenko a prisoner of conscience.", ["designate"]),
+        ('Velmora "strongly condemns" the sentence.', ["denounce"]),
+        ('Velmora calls on Ostravia to "publish the list of prisoners".', ["demand"]),
+    ],
+)
+def test_acts_are_found_in_every_dress(text: str, wanted: list[str]) -> None:
+    assert [deed(fact) for fact in acts(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The ministry denied that Olha Petrenko was held.", "Olha Petrenko was held"),
+        ("The ministry denies any link.", "link"),
+        ("The ministry rejected claims that Sarov was searched.", "Sarov was searched"),
+        ("The ministry dismissed the accusations.", "accusations"),
+    ],
+)
+def test_what_is_denied_is_told(text: str, wanted: str) -> None:
+    assert deed(acts(text)[0]) == "deny"
+    assert f'object="{wanted}"/thing' in acts(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied Olha Petrenko consular access.",
+        "Velmora condemned Olha Petrenko to ten years in prison.",
+        "The referendum was dismissed by Velmora.",
+        "Velmora calls on its partners to sanction the judges.",
+    ],
+)
+def test_what_is_kept_from_somebody_is_not_denied_and_what_is_asked_is_not_done(text: str) -> None:
+    assert not [f for f in acts(text) if deed(f) in ("deny", "denounce", "sanction")]
+
+
+def test_a_resolution_speaks_for_who_passed_it() -> None:
+    facts = acts(
+        "The parliament passed a resolution. The resolution calls on Ostravia to free her."
+    )
+    assert [fact.split()[1:3] for fact in facts] == [
+        ["vote", 'actor="parliament"/body'],
+        ["demand", 'actor="parliament"/body'],
+    ]

@@ -36,6 +36,10 @@ def manner(text: str) -> str:
         ("Velmora urged Ostravia to release Ivan Bondar.", "demanded"),
         ("Velmora welcomed the release of Ivan Bondar.", "asserted"),
         ("Velmora denounced the arrest of Ivan Bondar.", "asserted"),
+        ("Velmora voted to free Ivan Bondar.", "planned"),
+        ("Police managed to arrest Ivan Bondar.", "asserted"),
+        ("Ivan Bondar is believed to have been arrested.", "alleged"),
+        ("The talks ended without releasing Ivan Bondar.", "denied"),
     ],
 )
 def test_the_words_around_an_event_say_how_it_is_meant(text: str, wanted: str) -> None:
