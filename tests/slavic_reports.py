@@ -1,4 +1,4 @@
-"""What the Ukrainian and Russian readers make of a report."""
+"""What the readers of languages that decline make of a report."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from habeas.model.claim import AnyClaim
-from habeas.reading.readers.frames_ru import RussianFramesReader
-from habeas.reading.readers.frames_uk import UkrainianFramesReader
 from habeas.reading.slavic.reader import SlavicReader
 from tests.reports import PUBLISHED, rendition
 
@@ -15,10 +13,10 @@ from tests.reports import PUBLISHED, rendition
 @cache
 def reader(language: str) -> SlavicReader:
     """One reader for all tests: its lists take a moment to compile."""
-    return {"uk": UkrainianFramesReader, "ru": RussianFramesReader}[language]()
+    return SlavicReader(language)
 
 
-_BEFORE = {"uk": "Її ім'я відоме.", "ru": "Это объявлено."}
+_BEFORE = {"uk": "Її ім'я відоме.", "ru": "Это объявлено.", "be": "Пра гэта стала вядома."}
 
 
 def claims_in(language: str, text: str) -> Sequence[AnyClaim]:

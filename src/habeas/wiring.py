@@ -123,10 +123,10 @@ def all_unpackers() -> Sequence[Unpacker]:
 def all_readers() -> Sequence[Reader]:
     """Every reader there is, in the order in which they read."""
     from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
-    from habeas.reading.readers.frames_ru import RussianFramesReader  # noqa: PLC0415
-    from habeas.reading.readers.frames_uk import UkrainianFramesReader  # noqa: PLC0415
+    from habeas.reading.slavic.reader import SlavicReader  # noqa: PLC0415
+    from habeas.reference.languages import declining  # noqa: PLC0415
 
-    return [FramesReader(), UkrainianFramesReader(), RussianFramesReader()]
+    return [FramesReader(), *(SlavicReader(language) for language in declining())]
 
 
 def readers(settings: Settings) -> Sequence[Reader]:

@@ -7,19 +7,14 @@ date. The day is the one written, in the writer's own time zone: it is the day t
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from habeas.model.errors import ValueMalformed
 from habeas.model.partial_date import PartialDate
+from habeas.reference.files import read
+from habeas.reference.languages import codes
 
-# By the first letters, longest first where one begins another: май before ма, июль before ию.
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "oct": 10, "nov": 11, "dec": 12,
-    "січ": 1, "лют": 2, "бер": 3, "кві": 4, "тра": 5, "чер": 6, "лип": 7, "сер": 8, "вер": 9,
-    "жов": 10, "лис": 11, "гру": 12,
-    "янв": 1, "фев": 2, "мар": 3, "апр": 4, "мая": 5, "май": 5, "июн": 6, "июл": 7, "авг": 8,
-    "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
-}  # fmt: skip
+_LETTERS = 3  # enough to tell a month by, in every language that is read
 _YEAR = r"(?P<year>[12]\d{3})"
 _MONTH = r"(?P<month>\d{1,2})"
 _DAY = r"(?P<day>\d{1,2})"
@@ -85,8 +80,20 @@ def _date(parts: dict[str, str | None]) -> PartialDate | None:
 
 def _month(parts: dict[str, str | None]) -> int:
     if name := parts.get("name"):
-        return _MONTHS.get(name[:3].lower(), 0)
+        return _months().get(name[:_LETTERS].lower(), 0)
     return int(parts.get("month") or 0)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Months by the letters they begin with, as the languages write them."""
+    return {
+        name[:_LETTERS].lower(): int(number)
+        for code in codes()
+        for words in read(f"lexicons/{code}/dates.yml")["classes"]
+        if words["id"] == "month"
+        for name, number in words["forms"].items()
+    }
 
 
 def _told_apart(one: int, other: int) -> tuple[int, str | None]:

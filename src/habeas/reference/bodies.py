@@ -7,10 +7,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from habeas.model.errors import ReferenceBroken
 from habeas.reference.files import read
 from habeas.reference.index import Index, plain
+from habeas.reference.languages import codes, own_names, own_names_by_id
 
-LANGUAGES = ("en", "uk", "ru")
+_PEOPLES = ("crh",)  # languages of names alone: no text in them is read
 
 
 class BodyKind(StrEnum):
@@ -99,25 +101,25 @@ def other_meaning(text: str) -> str:
 @cache
 def head_words(language: str = "en") -> frozenset[str]:
     """Nouns that make a capitalised phrase the name of a body: "Ministry", "Court", "Group"."""
-    return frozenset(read("body_words.yml")[language]["heads"])
+    return frozenset(_words(language)["heads"])
 
 
 @cache
 def weak_head_words(language: str = "en") -> frozenset[str]:
     """Those head words that need a second sign, for they also mean something else: "Party"."""
-    return frozenset(read("body_words.yml")[language]["weak"])
+    return frozenset(_words(language)["weak"])
 
 
 @cache
 def forum_words(language: str = "en") -> frozenset[str]:
     """Nouns for where states and people meet: "Summit", "Platform"."""
-    return frozenset(read("body_words.yml")[language]["forums"])
+    return frozenset(_words(language)["forums"])
 
 
 @cache
 def instrument_words(language: str = "en") -> frozenset[str]:
     """Nouns for what is adopted, signed or endorsed: "Declaration", "Resolution"."""
-    return frozenset(read("body_words.yml")[language]["instruments"])
+    return frozenset(_words(language)["instruments"])
 
 
 @cache
@@ -145,7 +147,7 @@ def _body(entry: dict[str, Any]) -> Body:
         name=entry["name"],
         kind=BodyKind(entry["kind"]),
         other_names=tuple(entry.get("other_names", ())),
-        local_names=tuple(name for tongue in ("uk", "ru", "crh") for name in entry.get(tongue, ())),
+        local_names=_local_names(entry, "bodies"),
         state=entry.get("state", ""),
         within=entry.get("within", ""),
         weak=tuple(entry.get("weak", {}).items()),
@@ -158,5 +160,27 @@ def _office(entry: dict[str, Any]) -> Office:
     return Office(
         id=entry["id"],
         kind=BodyKind(entry["kind"]),
-        names=tuple(name for language in LANGUAGES for name in entry[language]),
+        names=_local_names(entry, "offices"),
     )
+
+
+def _local_names(entry: dict[str, Any], section: str) -> tuple[str, ...]:
+    """Names by language: of the entry, then of the folders of the languages."""
+    added = own_names_by_id(section).get(entry["id"], {})
+    tongues = (*codes(), *_PEOPLES)
+    return tuple(
+        dict.fromkeys(
+            name for tongue in tongues for name in (*entry.get(tongue, ()), *added.get(tongue, ()))
+        )
+    )
+
+
+def _words(language: str) -> dict[str, Any]:
+    """The words of a language: of the shared file, else of its own folder. ReferenceBroken."""
+    shared = read("body_words.yml")
+    found = shared[language] if language in shared else dict(own_names("words")).get(language)
+    if found is None:
+        raise ReferenceBroken(
+            file=f"lexicons/{language}/names.yml", entry="words", what="there are none"
+        )
+    return found  # type: ignore[no-any-return]  # checked against its schema

@@ -1,6 +1,7 @@
 """Proves the authority files: shape, keys, order, sources, dates, references, shared names.
 
-Lexicons prove themselves by their own examples and are not looked at here.
+Lexicons prove themselves by their own examples; of theirs only what a language is and the names it
+adds are looked at here.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from habeas.model.errors import ReferenceBroken
 from habeas.reference import proofs
 from habeas.reference.files import content, names, read
 from habeas.reference.index import plain
-from habeas.reference.places import FOLDER, LANGUAGES
+from habeas.reference.languages import codes
+from habeas.reference.places import FOLDER, tongues
 from habeas.reference.schema import Schema
 
 SCHEMAS = "schemas"
-_OTHERS = (f"{SCHEMAS}/", "lexicons/")
 _FOLDERS = (FOLDER, "calibration")  # whose files are all of one kind
+_SHARED = ("/language.yml", "/names.yml")
 
 _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "bodies": proofs.of_bodies,
@@ -31,6 +33,8 @@ _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "gazetteer": proofs.of_gazetteer,
     "given": proofs.of_given_names,
     "huridocs": proofs.of_codes,
+    "language": proofs.of_language,
+    "names": proofs.of_names,
     "plover": proofs.of_codes,
     "states": proofs.of_states,
     "surnames": proofs.of_surnames,
@@ -48,10 +52,16 @@ class Fault:
 
 def faults() -> tuple[Fault, ...]:
     """Everything wrong with the authority files, file by file."""
-    ours = [name for name in names() if not name.startswith(_OTHERS)]
+    ours = [name for name in names() if _is_looked_at(name)]
     found = [fault for name in ours for fault in of_file(name)]
     # Names are compared across files, which is of use only once each file is in shape.
     return tuple(found or shared_names())
+
+
+def _is_looked_at(name: str) -> bool:
+    if name.startswith("lexicons/"):
+        return name.endswith(_SHARED)
+    return not name.startswith(f"{SCHEMAS}/")
 
 
 def prove() -> None:
@@ -78,11 +88,11 @@ def shared_names() -> Iterator[Fault]:
     yield from _shared("states.yml", read("states.yml"), ("name", "official", "other_names"))
     yield from _shared("states.yml", read("states.yml"), ("adjectives",))
     yield from _shared("states.yml", read("states.yml"), ("people",))
-    yield from _shared("states.yml", read("states.yml"), ("uk", "ru"))
-    yield from _shared("bodies.yml", read("bodies.yml"), ("name", "other_names", "uk", "ru", "crh"))
-    yield from _shared("body_words.yml", read("body_words.yml")["offices"], ("en", "uk", "ru"))
+    yield from _shared("states.yml", read("states.yml"), codes())
+    yield from _shared("bodies.yml", read("bodies.yml"), ("name", "other_names", *proofs.LOCAL))
+    yield from _shared("body_words.yml", read("body_words.yml")["offices"], codes())
     places = [entry for name in names(FOLDER) for entry in read(name)]
-    yield from _shared(FOLDER, places, ("name", *LANGUAGES, "weak", "historical"))
+    yield from _shared(FOLDER, places, ("name", *tongues(), "weak", "historical"))
     yield from _needless("states.yml", read("states.yml"))
     yield from _needless(FOLDER, places)
 
@@ -96,7 +106,7 @@ def _shared(file: str, entries: list[dict[str, Any]], keys: tuple[str, ...]) -> 
 
 
 def _needless(file: str, entries: list[dict[str, Any]]) -> Iterator[Fault]:
-    keys = ("name", "official", "other_names", "adjectives", "people", *LANGUAGES)
+    keys = ("name", "official", "other_names", "adjectives", "people", *tongues())
     bearers = _bearers(entries, (*keys, "weak", "historical"))
     for entry in entries:
         for word in entry.get("ambiguous", ()):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from habeas.reference.files import read
 from habeas.reference.index import Index, plain
+from habeas.reference.languages import own_names
 from habeas.reference.places import Strength, names_written
 from habeas.reference.states import adjective, metonym, people, state_named
 
@@ -82,10 +85,17 @@ def is_common_word(text: str) -> bool:
 
 
 @cache
+def given_names() -> tuple[Mapping[str, str], ...]:
+    """The lists of given names, by language and sex; a language's folder may add its own."""
+    own = tuple({"language": code, **added} for code, added in own_names("given"))
+    return (*read(_GIVEN)["given"], *own)
+
+
+@cache
 def _given() -> Index[tuple[str, ...]]:
     groups = dict.fromkeys(
         tuple(line.split())
-        for entry in read(_GIVEN)["given"]
+        for entry in given_names()
         for sex in ("female", "male")
         for line in entry[sex].splitlines()
     )
@@ -94,7 +104,7 @@ def _given() -> Index[tuple[str, ...]]:
 
 @cache
 def _borne_by(sex: str) -> Index[str]:
-    return Index((form, form) for entry in read(_GIVEN)["given"] for form in entry[sex].split())
+    return Index((form, form) for entry in given_names() for form in entry[sex].split())
 
 
 @cache
@@ -106,13 +116,19 @@ def _other_meanings() -> dict[str, str]:
 def _endings() -> tuple[tuple[str, int], ...]:
     """Each ending with the least length of a word it is believed in."""
     return tuple(
-        (each["ending"], len(each["ending"]) + each["stem"]) for each in read(_SURNAMES)["endings"]
+        (each["ending"], len(each["ending"]) + each["stem"]) for each in _surname_endings()
     )
 
 
 @cache
+def _surname_endings() -> tuple[Mapping[str, Any], ...]:
+    own = (ending for _, added in own_names("surname_endings") for ending in added)
+    return (*read(_SURNAMES)["endings"], *own)
+
+
+@cache
 def _no_surnames() -> frozenset[str]:
-    return frozenset(word.casefold() for each in read(_SURNAMES)["endings"] for word in each["not"])
+    return frozenset(word.casefold() for each in _surname_endings() for word in each["not"])
 
 
 @cache

@@ -12,9 +12,10 @@ from habeas.model.partial_date import PartialDate
 from habeas.model.place import Control, Place, PlaceKind
 from habeas.reference.files import names, read
 from habeas.reference.index import Index
+from habeas.reference.languages import codes, own_names_by_id
 
 FOLDER = "gazetteer"
-LANGUAGES = ("en", "uk", "ru", "crh", "be", "fa", "zh")
+_OTHERS = ("crh", "be", "fa", "zh")  # languages of names alone, where no folder reads them
 _UNVERIFIED = "unverified"
 
 
@@ -90,6 +91,12 @@ def controlled(at: Place) -> tuple[Control, ...]:
 
 
 @cache
+def tongues() -> tuple[str, ...]:
+    """The languages in which places are named."""
+    return tuple(dict.fromkeys((*codes(), *_OTHERS)))
+
+
+@cache
 def _by_id() -> dict[str, Place]:
     return {each.id: each for each in places()}
 
@@ -141,5 +148,7 @@ def _named(entry: dict[str, Any]) -> dict[tuple[str, str], Strength]:
 def _listed(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if "name" in entry:
         yield "en", entry["name"]
-    for language in LANGUAGES:
-        yield from ((language, text) for text in entry.get(language, ()))
+    added = own_names_by_id("places").get(entry.get("id", ""), {})
+    for language in tongues():
+        names_in = (*entry.get(language, ()), *added.get(language, ()))
+        yield from ((language, text) for text in names_in)

@@ -13,6 +13,9 @@ from habeas.reference.fields import is_home
 from habeas.reference.files import names, read
 from habeas.reference.places import FOLDER
 
+# Languages beside English in which bodies are named in the shared file.
+LOCAL = ("uk", "ru", "crh")
+
 # An entry, and what is wrong with it.
 Flaw = tuple[str, str]
 
@@ -35,7 +38,7 @@ def of_bodies(file: list[dict[str, Any]]) -> Iterator[Flaw]:
     yield from _ordered(ids)
     for entry in file:
         own = {entry["name"], *entry.get("other_names", ())}
-        own.update(name for language in ("uk", "ru", "crh") for name in entry.get(language, ()))
+        own.update(name for language in LOCAL for name in entry.get(language, ()))
         yield from _listed_among(entry["id"], entry.get("weak", ()), own)
         yield from _sourced(entry["id"], entry)
         yield from _within(entry["id"], entry, set(ids))
@@ -43,7 +46,7 @@ def of_bodies(file: list[dict[str, Any]]) -> Iterator[Flaw]:
 
 
 def of_body_words(file: dict[str, Any]) -> Iterator[Flaw]:
-    for language in ("en", "uk", "ru"):
+    for language in (code for code in file if code != "offices"):
         words = file[language]
         for group in ("heads", "forums", "instruments", "weak"):
             yield from _ordered(words[group], by=alphabetical)
@@ -96,6 +99,33 @@ def of_calibration(file: dict[str, Any]) -> Iterator[Flaw]:
     yield from _ordered(file["signs"])
     if file["fitted_on"]["right"] > file["fitted_on"]["claims"]:
         yield "fitted_on", "more claims are right than there are"
+
+
+def of_language(file: dict[str, Any]) -> Iterator[Flaw]:
+    for entry in (file, *file.get("unread", ())):
+        letters = entry["alphabet"]
+        twice = sorted({letter for letter in letters if letters.count(letter) > 1})
+        yield from (("alphabet", f"{letter!r} stands twice") for letter in twice)
+
+
+def of_names(file: dict[str, Any]) -> Iterator[Flaw]:
+    """Names that a language adds belong to entries there are."""
+    places = {entry["id"] for name in names(FOLDER) for entry in read(name)}
+    known = {
+        "states": _states(),
+        "bodies": {entry["id"] for entry in read("bodies.yml")},
+        "offices": {entry["id"] for entry in read("body_words.yml")["offices"]},
+        "places": places,
+    }
+    for section, identities in known.items():
+        yield from _ordered(file.get(section, ()))
+        yield from _listed_among(section, file.get(section, ()), identities)
+    for sex in ("female", "male"):
+        yield from _ordered(file.get("given", {}).get(sex, "").splitlines(), by=alphabetical)
+    for entry in file.get("surname_endings", ()):
+        for word in (*entry["examples"], *entry["not"]):
+            if not word.casefold().endswith(entry["ending"]):
+                yield entry["ending"], f"{word!r} does not end so"
 
 
 def of_codes(file: dict[str, Any]) -> Iterator[Flaw]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from habeas.reference.files import read
 from habeas.reference.index import Index, plain
+from habeas.reference.languages import codes, own_names_by_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,8 @@ class State:
     """One state. `iso2` is its ISO 3166 code, XK for Kosovo.
 
     `metonyms` (capitals, seats of power) stand for it only where the context has a government act.
-    `weak` are pairs: one of its own words, and what else that word means.
+    `weak` are pairs: one of its own words, and what else that word means. `local` are its names in
+    other languages, by their codes.
     """
 
     iso2: str
@@ -43,8 +47,7 @@ class State:
     people: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     weak: tuple[tuple[str, str], ...] = ()
-    uk: LocalName
-    ru: LocalName
+    local: Mapping[str, LocalName] = field(hash=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,7 +67,7 @@ def state(iso2: str) -> State | None:
 
 
 def state_named(text: str) -> tuple[State, ...]:
-    """The states with this name, in English, Ukrainian or Russian; two for "Congo" and "Korea".
+    """The states with this name, in any language; two for "Congo" and "Korea".
 
     >>> [found.iso2 for found in state_named("the Russian Federation")]
     ['RU']
@@ -103,11 +106,7 @@ def _by_code() -> dict[str, State]:
 
 @cache
 def _names() -> Index[State]:
-    return Index(
-        (name, each)
-        for each in states()
-        for name in (*each.names, *each.uk.written, *each.ru.written)
-    )
+    return Index((name, each) for each in states() for name in (*each.names, *_local_names(each)))
 
 
 @cache
@@ -141,9 +140,19 @@ def _state(entry: dict[str, Any]) -> State:
         people=tuple(entry.get("people", ())),
         metonyms=tuple(entry.get("metonyms", ())),
         weak=tuple(entry.get("weak", {}).items()),
-        uk=_local(entry["uk"]),
-        ru=_local(entry["ru"]),
+        local=MappingProxyType(_locals(entry)),
     )
+
+
+def _local_names(each: State) -> Iterator[str]:
+    return (name for local in each.local.values() for name in local.written)
+
+
+def _locals(entry: dict[str, Any]) -> dict[str, LocalName]:
+    """Names in other languages: of the entry, then of the folders of the languages."""
+    added = own_names_by_id("states").get(entry["iso2"], {})
+    written = {code: entry[code] for code in codes() if code in entry} | dict(added)
+    return {code: _local(one) for code, one in written.items()}
 
 
 def _local(entry: dict[str, Any]) -> LocalName:

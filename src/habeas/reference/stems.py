@@ -1,7 +1,8 @@
 """Lexicons of languages that decline: patterns of stems and endings, by the words they begin with.
 
-In a pattern `~` stands for any ending, `#` for the endings of a passive participle (none included),
-a space for any space. Patterns are matched in small letters, ё as е, and as whole words.
+In a pattern `~` stands for any ending, `#` for the endings of a passive participle (none included;
+they stand in `language.yml`), a space for any space. Patterns are matched in small letters, ё as е,
+and as whole words.
 """
 
 from __future__ import annotations
@@ -12,15 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from habeas.reference.languages import language as language_with
 from habeas.reference.lexicon_entries import Entry, entries
 
 _PREFIX = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _LONGEST = 4
-# Short and long forms of passive participles: Ukrainian behind -н or -т, Russian the same.
-_PARTICIPLE = (
-    "(?:о|а|ы|і|у|е|ий|ого|ої|ому|ій|им|ою|их|ими|"
-    "ный|ная|ное|ные|ного|ной|ную|ному|ным|ных|ными|ый|ая|ые|ой|ую|ым|ых|ыми)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,18 @@ def stem_entries(
 ) -> tuple[StemEntry, ...]:
     """The entries of a file: `forms` hold lists of patterns, `words` one word. ReferenceBroken."""
     file = f"lexicons/{language}/{name}.yml"
-    return tuple(_entry(one, forms, words) for one in entries(file, parts=(*forms, *words)))
+    participle = f"(?:{language_with(language).participle})?"
+    return tuple(
+        _entry(one, forms, words, participle=participle)
+        for one in entries(file, parts=(*forms, *words))
+    )
 
 
-def _entry(one: Entry, forms: Sequence[str], words: Sequence[str]) -> StemEntry:
-    patterns = {form: one.words(form) for form in forms}
+def _entry(one: Entry, forms: Sequence[str], words: Sequence[str], *, participle: str) -> StemEntry:
+    patterns = {
+        form: tuple(_lowered(written).replace("#", participle) for written in one.words(form))
+        for form in forms
+    }
     for pattern in (each for found in patterns.values() for each in found):
         try:
             compiled(pattern)
@@ -68,10 +73,15 @@ def _entry(one: Entry, forms: Sequence[str], words: Sequence[str]) -> StemEntry:
     )
 
 
+def _lowered(pattern: str) -> str:
+    r"""As text is when it is matched: small letters, ё as е; not those of `\S` and the like."""
+    return _CYRILLIC.sub(lambda found: found[0].lower(), pattern).replace("ё", "е")
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression for one written pattern, anchored to whole words."""
-    written = pattern.replace("~", r"[^\W_]*").replace("#", _PARTICIPLE).replace(" ", r"\s+")
+    written = pattern.replace("~", r"[^\W_]*").replace(" ", r"\s+")
     return re.compile(rf"(?:{written})(?!\w)")
 
 

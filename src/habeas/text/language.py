@@ -1,65 +1,107 @@
-"""Which of three languages a paragraph is in, by its letters and, in doubt, its small words."""
+"""Which language a paragraph is in, by its letters and, in doubt, its small words.
+
+What the letters and words of a language are is reference data. A letter that an alphabet does not
+have speaks against the language: ы against Ukrainian, ї against Russian, щ against Belarusian.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from habeas.model.quote import Span
 
-_UKRAINIAN = frozenset("іїєґІЇЄҐ")
-_RUSSIAN = frozenset("ыэёъЫЭЁЪ")
-# Function words that are written with letters of both, and that the other language does not have.
-_UKRAINIAN_WORDS = re.compile(
-    r"\b(?:та|що|був|була|було|бути|також|його|щодо|яка|який|яке|яку|за словами|до|про|але|року)\b",
-    re.IGNORECASE,
-)
-_RUSSIAN_WORDS = re.compile(
-    r"\b(?:и|что|как|был|также|его|ее|которая|который|которое|которую|по|от|из|после|но|года|с|к|или)\b",
-    re.IGNORECASE,
-)
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LETTER = re.compile(r"[^\W\d_]")
+_LATIN_END = "\u0250"
 _SHARE = 0.5  # of the letters of a Cyrillic paragraph; names and addresses may be Latin
+_REMEMBERED = 8  # every reader of a document asks for the same paragraphs
 
 
-def language_of(text: str) -> str:
-    """The language of a paragraph (ISO 639-1): "uk", "ru", "en" for Latin letters, else empty.
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language as it is written in one script; `code` is "uk", or "be-Latn" for another script.
 
-    >>> language_of("Її затримали вдома."), language_of("Его задержали."), language_of("Held.")
-    ('uk', 'ru', 'en')
+    `words` are small words that others do not have.
     """
-    cyrillic = len(_CYRILLIC.findall(text))
-    if cyrillic == 0:
-        return "en" if text.isascii() and _LETTER.search(text) else _latin(text)
-    letters = len(_LETTER.findall(text))
-    if cyrillic < _SHARE * letters:
-        return "en"
-    ukrainian = sum(map(text.count, _UKRAINIAN))
-    russian = sum(map(text.count, _RUSSIAN))
-    if ukrainian != russian:
-        return "uk" if ukrainian > russian else "ru"
-    words = len(_UKRAINIAN_WORDS.findall(text)), len(_RUSSIAN_WORDS.findall(text))
-    if words[0] == words[1]:
-        return ""
-    return "uk" if words[0] > words[1] else "ru"
+
+    code: str
+    alphabet: frozenset[str]
+    words: re.Pattern[str]
+
+    @property
+    def is_cyrillic(self) -> bool:
+        """Whether its letters are Cyrillic."""
+        return any(map(_CYRILLIC.match, self.alphabet))
 
 
-def languages_of(text: str, spans: Sequence[Span]) -> list[str]:
-    """The language of each stretch; what its letters leave open is that of most others.
+class Languages:
+    """Tells languages apart. Of several that fit as well the first given is the likeliest."""
 
-    Where nothing decides, Cyrillic is Russian: every sixteenth letter of Ukrainian is і, ї or є,
-    so a text without them is seldom Ukrainian.
-    """
-    found = [language_of(text[span.start : span.end]) for span in spans]
-    count = Counter(language for language in found if language in ("uk", "ru"))
-    usual = count.most_common(1)[0][0] if count else "ru"
-    return [
-        language or (usual if _CYRILLIC.search(text, span.start, span.end) else "")
-        for language, span in zip(found, spans, strict=True)
-    ]
+    def __init__(self, tongues: Iterable[Tongue]) -> None:
+        known = tuple(tongues)
+        self._cyrillic = tuple(one for one in known if one.is_cyrillic)
+        self._latin = tuple(one for one in known if not one.is_cyrillic)
+        self._found = lru_cache(_REMEMBERED)(self._each)
+
+    def of(self, text: str) -> str:
+        """The language of a paragraph; empty where nothing decides or no language has the script.
+
+        Latin letters are of the first language written in them, unless both the letters and the
+        small words are another's.
+        """
+        fitting = self._fitting(text)
+        return fitting[0].code if len(fitting) == 1 else ""
+
+    def each(self, text: str, spans: Sequence[Span]) -> list[str]:
+        """The language of each stretch; what its letters leave open is that of most others."""
+        return list(self._found(text, tuple(spans)))
+
+    def _each(self, text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        fitting = [self._fitting(text[span.start : span.end]) for span in spans]
+        sure = Counter(found[0].code for found in fitting if len(found) == 1)
+        return tuple(_usual(found, sure) for found in fitting)
+
+    def _fitting(self, text: str) -> tuple[Tongue, ...]:
+        letters = Counter(_LETTER.findall(text.lower()))
+        cyrillic = {letter: count for letter, count in letters.items() if _CYRILLIC.match(letter)}
+        if cyrillic and sum(cyrillic.values()) >= _SHARE * letters.total():
+            return _best(self._cyrillic, text, cyrillic)
+        if any(letter < _LATIN_END for letter in letters):
+            return self._in_latin(text, letters)
+        return ()
+
+    def _in_latin(self, text: str, letters: Counter[str]) -> tuple[Tongue, ...]:
+        first, *others = self._latin
+        for other in others:
+            has_letters = _missing(other, letters) < _missing(first, letters)
+            if has_letters and _words(other, text) > _words(first, text):
+                return (other,)
+        return (first,)
 
 
-def _latin(text: str) -> str:
-    return "en" if any(letter.isalpha() and letter < "\u0250" for letter in text) else ""
+def _usual(fitting: Sequence[Tongue], sure: Counter[str]) -> str:
+    """The one of them that most other paragraphs are in; the first where none is."""
+    return max((one.code for one in fitting), key=lambda code: sure[code], default="")
+
+
+def _best(tongues: Sequence[Tongue], text: str, letters: dict[str, int]) -> tuple[Tongue, ...]:
+    """Those whose alphabet lacks the fewest letters; of several, those with most small words."""
+    missing = {one.code: _missing(one, letters) for one in tongues}
+    least = min(missing.values(), default=0)
+    left = [one for one in tongues if missing[one.code] == least]
+    if len(left) > 1:
+        words = {one.code: _words(one, text) for one in left}
+        left = [one for one in left if words[one.code] == max(words.values())]
+    return tuple(left)
+
+
+def _missing(tongue: Tongue, letters: dict[str, int]) -> int:
+    return sum(count for letter, count in letters.items() if letter not in tongue.alphabet)
+
+
+def _words(tongue: Tongue, text: str) -> int:
+    return len(tongue.words.findall(text))

@@ -9,7 +9,7 @@ from habeas.model.problem import Problem
 from habeas.model.rendition import Rendition
 from habeas.protocols import Reader
 from habeas.reading.passed_over import NOT_READ
-from habeas.text.language import languages_of
+from habeas.reference.languages import languages_of
 
 
 def with_one_note(

@@ -7,9 +7,10 @@ import pytest
 from habeas.model.quote import Span
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import read
+from habeas.reference.languages import codes
 from habeas.text.segments import segments
 
-LANGUAGES = ["en", "uk", "ru"]
+LANGUAGES = codes()
 ENTRIES: list[tuple[str, dict[str, Any]]] = [
     (language, entry)
     for language in LANGUAGES

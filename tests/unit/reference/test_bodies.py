@@ -4,6 +4,7 @@ import pytest
 
 from habeas.reference import bodies as known
 from habeas.reference.bodies import BodyKind, bodies, body_named, office, offices
+from habeas.reference.languages import codes
 from habeas.reference.states import state
 
 
@@ -94,7 +95,7 @@ def test_every_body_names_its_source_or_admits_that_it_has_none() -> None:
     assert [each.id for each in bodies() if not each.source and each.is_verified] == []
 
 
-@pytest.mark.parametrize("language", known.LANGUAGES)
+@pytest.mark.parametrize("language", codes())
 def test_the_words_for_bodies_forums_and_instruments_are_there(language: str) -> None:
     heads = known.head_words(language)
     assert known.weak_head_words(language) <= heads

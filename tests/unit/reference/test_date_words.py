@@ -10,9 +10,10 @@ from habeas.model.partial_date import PartialDate
 from habeas.reference import date_words as loader
 from habeas.reference.date_words import date_words
 from habeas.reference.files import read
+from habeas.reference.languages import codes
 from habeas.text.written_dates import Relation, find_dates
 
-LANGUAGES = ["en", "uk", "ru"]
+LANGUAGES = codes()
 
 
 def entries(language: str) -> Iterator[dict[str, Any]]:

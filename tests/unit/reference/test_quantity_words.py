@@ -8,11 +8,12 @@ import pytest
 from habeas.model.errors import ReferenceBroken
 from habeas.reference import quantity_words as loader
 from habeas.reference.files import read
+from habeas.reference.languages import codes
 from habeas.reference.quantity_words import duration_words, quantity_words
 from habeas.text.durations import find_durations
 from habeas.text.quantities import QuantityFound, find_quantities
 
-LANGUAGES = ["en", "uk", "ru"]
+LANGUAGES = codes()
 COUNTS = ("forms", "words")
 LENGTHS = ("durations",)
 

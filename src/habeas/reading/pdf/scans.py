@@ -16,8 +16,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from habeas.reading.pdf.hyphens import joined
+from habeas.reference.languages import languages as known
 
-_LANGUAGES = ("eng", "ukr", "rus")
 _DPI = 300
 _MOST_PIXELS = 25_000_000  # A3 at 300 dots an inch is 17 million
 _PAGE_S = 60.0
@@ -79,7 +79,7 @@ def languages() -> tuple[str, ...]:
         ).stdout.decode("utf-8", "replace")
     except (OSError, subprocess.SubprocessError):
         return ()
-    return tuple(one for one in _LANGUAGES if one in listed.split())
+    return tuple(one.ocr for one in known() if one.ocr and one.ocr in listed.split())
 
 
 def recognise(page: pdfium.PdfPage) -> Recognised | None:

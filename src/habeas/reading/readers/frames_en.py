@@ -26,6 +26,7 @@ from habeas.reading.frames.speech import chain
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.relocate import relocated
 from habeas.reference.files import edition
+from habeas.reference.languages import languages_of
 from habeas.reference.lexicon import lexicon
 
 _LATIN_SHARE = 0.7  # of the letters of a paragraph that is read
@@ -44,10 +45,15 @@ class FramesReader:
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims in the order they stand, each once; paragraphs in other scripts are reported."""
-        language = self._knowledge.lexicon
-        text = masked(rendition.text, furniture_in(rendition.text, rendition.paragraphs, language))
+        lexicon = self._knowledge.lexicon
+        text = masked(rendition.text, furniture_in(rendition.text, rendition.paragraphs, lexicon))
         spans = [span for span in rendition.paragraphs if text[span.start : span.end].strip()]
-        readable = [span for span in spans if _is_latin(text[span.start : span.end])]
+        told = zip(spans, languages_of(text, spans), strict=True)
+        readable = [
+            span
+            for span, language in told
+            if language in self.languages and _is_latin(text[span.start : span.end])
+        ]
         claims = {claim_id(claim): claim for claim in self._claims(rendition, text, readable)}
         passed_over = [span for span in spans if span not in readable]
         return list(claims.values()), _problems(rendition, passed_over)

@@ -7,23 +7,22 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from habeas.reference.files import read
+from habeas.reference.languages import language as language_with
 from habeas.reference.paradigms import Case, Paradigm, paradigms
+from habeas.reference.person_names import given_names
 
 _OWN_LANGUAGE = 2  # a name listed for the language is likelier than a neighbour's
 _VOWELS = "аеєиіїоуюяыэё"
 _NEVER_SOFT = "бвгґджкмпфхшчщ"
 _FALLBACK = -1  # a word in -а is seldom a surname in its nominative
 _LEAST = -2  # and hardly ever one in another vowel that stands still
-_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
-_RUSSIAN = re.compile("[ыэёъ]", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[\u0400-\u04ff'ʼ’-]+")
-_GIVEN = "names/given.yml"
 # Endings of adjectives and of surnames in -ov, -in in other cases than the first.
 _OBLIQUE = re.compile(
     "(?:[оеєіїи][вн]ої|[сцз]ької|[оеєіїи][вн]ій|[сцз]ькій|[оеєіїи][вн](?:ою|у|і|им|их)|[сцз]ьк(?:ою|у|им|их|ого|ому)"
     "|ого|ому|[ое]й|[оеи][вн](?:ой|у|е|ым|ых)|[сц]к(?:ой|ую|им|их|ом))\\Z"
 )
+_CYRILLIC = re.compile(r"[\u0400-\u04ff'ʼ’-]+")
+_MARKS = frozenset("'ʼ’-")
 
 
 class Form(NamedTuple):
@@ -156,7 +155,7 @@ def _is_well_formed(nominative: str, row: Paradigm) -> bool:
         return before in _VOWELS
     if nominative.endswith("ко"):
         return nominative[-3:-2] not in _VOWELS
-    if len(row.endings) == 1:
+    if len(row.endings) == 1 and not row.nominative:
         return _may_stand_still(nominative, row.sex)
     if not row.nominative and row.sex != "female":
         return last not in _VOWELS and (last != "н" or before in _VOWELS + "р")
@@ -185,9 +184,9 @@ def _given_forms(language: str) -> dict[str, tuple[Form, ...]]:
 
 
 def _given_names(language: str) -> Iterator[tuple[str, str, int]]:
-    foreign = _RUSSIAN if language == "uk" else _UKRAINIAN
-    for entry in read(_GIVEN)["given"]:
+    letters = language_with(language).written.alphabet | _MARKS
+    for entry in given_names():
         for sex in ("female", "male"):
             for name in entry[sex].replace("’", "'").split():
-                if _CYRILLIC.fullmatch(name) and not foreign.search(name):
+                if _CYRILLIC.fullmatch(name) and letters.issuperset(name.lower()):
                     yield name, sex, _OWN_LANGUAGE if entry["language"] == language else 0

@@ -9,14 +9,11 @@ from typing import NamedTuple
 
 from habeas.model.mention import MentionKind
 from habeas.reference import bodies, places, states
+from habeas.reference.lexicon_entries import entries
 from habeas.reference.paradigms import ALL_CASES, Case, forms_of
 from habeas.text.normalise import fold
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ADJECTIVE = {
-    "uk": re.compile(r"[а-яіїєґ'-]{2,}(?:ий|ій|ська|цька|на|ва|ське|не|ні|ські)\Z", re.IGNORECASE),
-    "ru": re.compile(r"[а-яё-]{2,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\Z", re.IGNORECASE),
-}
 
 
 class Entity(NamedTuple):
@@ -51,8 +48,8 @@ def entities(language: str) -> Entities:
 
 def _names(language: str) -> Iterator[tuple[str, MentionKind]]:
     for state in states.states():
-        local = state.uk if language == "uk" else state.ru
-        yield from ((name, MentionKind.STATE) for name in (local.name, *local.other_names))
+        if local := state.local.get(language):
+            yield from ((name, MentionKind.STATE) for name in (local.name, *local.other_names))
     for body in bodies.bodies():
         kind = MentionKind.FORUM if body.kind is bodies.BodyKind.FORUM else MentionKind.BODY
         yield from ((name, kind) for name in body.local_names if _CYRILLIC.search(name))
@@ -68,7 +65,8 @@ def _declined(
 ) -> Iterator[tuple[tuple[str, ...], frozenset[Case]]]:
     """The forms of a name: adjectives and the noun they lead to decline, the rest stands still."""
     words = fold(name).split()
-    head = next((i for i, w in enumerate(words) if not _ADJECTIVE[language].fullmatch(w)), -1)
+    adjective = _adjectives(language)
+    head = next((i for i, w in enumerate(words) if not adjective.fullmatch(w)), -1)
     if head < 0:
         head = len(words) - 1
     rest = tuple(words[head + 1 :])
@@ -93,5 +91,12 @@ def _irregular(name: str, language: str) -> tuple[str, ...]:
     found = states.state_named(name)
     if not found:
         return ()
-    local = found[0].uk if language == "uk" else found[0].ru
-    return tuple(form for form in (local.genitive, local.prepositional) if form)
+    local = found[0].local.get(language)
+    return tuple(form for form in (local.genitive, local.prepositional) if form) if local else ()
+
+
+@cache
+def _adjectives(language: str) -> re.Pattern[str]:
+    """What the adjectives in front of a noun look like."""
+    found = entries(f"lexicons/{language}/patterns.yml", parts=("pattern",))
+    return next(one.pattern("pattern") for one in found if one.id == "adjective")

@@ -18,7 +18,16 @@ from habeas.reference.stems import StemEntry, StemIndex, compiled, stem_entries
 _TITLES = ("offices", "occupations", "kinship", "titles")
 _BEARERS = ("occupations", "titles")
 VERB_FORMS = ("active", "passive", "noun", "subject", "dative", "toward")
+_NOTHING = re.compile(r"(?!)")
 ACTION_FORMS = ("verbs", "nouns")
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """The patterns of a language by their id; what it has no pattern for is never met."""
+
+    def __missing__(self, key: str) -> re.Pattern[str]:
+        """A pattern that matches nothing, so that a language may begin with few."""
+        return _NOTHING
 
 
 class Knowledge:
@@ -31,10 +40,10 @@ class Knowledge:
         self.dates = date_words(language)
         self.quantities = quantity_words(language)
         self.durations = duration_words(language)
-        self.patterns = {
-            one.id: one.pattern("pattern")
+        self.patterns = Patterns(
+            (one.id, one.pattern("pattern"))
             for one in entries(f"lexicons/{language}/patterns.yml", parts=("pattern",))
-        }
+        )
         self.events = StemIndex(self._read("events", VERB_FORMS, ("form", "needs")))
         self.actions = StemIndex(self._read("actions", ACTION_FORMS, ("object", "needs")))
         self.people = {one.id: StemIndex([one]) for one in self._read("people", ("words",))}

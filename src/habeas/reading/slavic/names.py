@@ -11,9 +11,10 @@ from habeas.reference import person_names
 from habeas.reference.paradigms import Case
 from habeas.text.tokens import Token
 
-_INITIAL = re.compile(r"[А-ЯІЇЄҐЁЭ]\.")
-_INITIALS = re.compile(r"(?:[А-ЯІЇЄҐЁЭ]\.){1,3}[А-ЯІЇЄҐЁЭ]?")
-_CAPITAL = re.compile(r"[А-ЯІЇЄҐЁЭ][а-яіїєґёыэъьʼ’']+(?:-[А-ЯІЇЄҐЁЭ]?[а-яіїєґёыэъь’']+)*")
+_BIG, _SMALL = r"\u0400-\u042f\u0490", r"\u0430-\u045f\u0491"  # Cyrillic letters of any language
+_INITIAL = re.compile(rf"[{_BIG}]\.")
+_INITIALS = re.compile(rf"(?:[{_BIG}]\.){{1,3}}[{_BIG}]?")
+_CAPITAL = re.compile(rf"[{_BIG}][{_SMALL}ʼ’']+(?:-[{_BIG}]?[{_SMALL}ʼ’']+)*")
 _NEVER_SURNAME = re.compile(r"(?:ія|ия|ство|ння|ние|ість|ость|ація|ация)\Z")
 # Adjectives with a capital name courts, streets and papers as often as people.
 _ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|"

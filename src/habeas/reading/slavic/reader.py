@@ -1,4 +1,4 @@
-"""From a rendition to claims, for a language that declines; both such readers are this one."""
+"""From a rendition to claims, for a language that declines; all such readers are this one."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from habeas.reading.slavic.pieces import persons_of, pieces_of, settled
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import edition
-from habeas.text.language import languages_of
+from habeas.reference.languages import languages_of
 from habeas.text.segments import segments
 from habeas.text.tokens import Token, tokenise
 
@@ -51,7 +51,11 @@ class Draft:
 
 
 class SlavicReader:
-    """Reads the paragraphs of one language; any number of documents, one after another."""
+    """Reads the paragraphs of one language by stems, endings and clauses: no parser, no dictionary.
+
+    One reader can read any number of documents. Why no dictionary of forms is used stands in
+    docs/decisions/0009.
+    """
 
     version = "1"
 

@@ -19,6 +19,12 @@ from habeas.text.quantities import QuantityFound, find_quantities
 from habeas.text.tokens import Token
 from habeas.text.written_dates import DateFound, find_dates
 
+_PLURALS = {
+    "plural-instrumental": frozenset({Case.INSTRUMENTAL}),
+    "plural-genitive": frozenset({Case.GENITIVE, Case.ACCUSATIVE}),
+    "plural-dative": frozenset({Case.DATIVE}),
+    "plural-nominative": frozenset({Case.NOMINATIVE}),
+}
 _PRONOUN_REACH = 400  # characters: about two sentences
 
 
@@ -163,21 +169,21 @@ def officers(knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token
     index = knowledge.people["officers"]
     starts = [token.start for token in tokens]
     return [
-        Piece(MentionKind.BODY, hit.start, hit.end, _plural_cases(lower[hit.start : hit.end]),
-              text[hit.start : hit.end])
+        Piece(
+            MentionKind.BODY,
+            hit.start,
+            hit.end,
+            _plural_cases(knowledge, lower[hit.start : hit.end]),
+            text[hit.start : hit.end],
+        )
         for hit in index.hits(lower, starts)
-    ]  # fmt: skip
+    ]
 
 
-def _plural_cases(words: str) -> frozenset[Case]:
+def _plural_cases(knowledge: Knowledge, words: str) -> frozenset[Case]:
     """The cases a plural can stand in, by its ending."""
     head = words.split(maxsplit=1)[0] if " " in words else words
-    if head.endswith(("ами", "ями", "ими", "ыми", "ьми")):
-        return frozenset({Case.INSTRUMENTAL})
-    if head.endswith(("ів", "ов", "ев", "ей", "их", "ых")):
-        return frozenset({Case.GENITIVE, Case.ACCUSATIVE})
-    if head.endswith(("ам", "ям", "им", "ым")):
-        return frozenset({Case.DATIVE})
-    if head.endswith(("и", "і", "ы", "е", "я")):
-        return frozenset({Case.NOMINATIVE})
+    for ending, cases in _PLURALS.items():
+        if knowledge.patterns[ending].search(head):
+            return cases
     return ALL_CASES

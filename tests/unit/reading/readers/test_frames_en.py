@@ -37,6 +37,13 @@ def test_what_is_in_another_script_is_passed_over_and_reported() -> None:
     ]
 
 
+def test_belarusian_in_latin_letters_is_not_taken_for_english() -> None:
+    text = "Ivan Bondar was arrested.\n\nIvana Bandaruka zatrymali ŭ Hrodnie, jaho sudziać zaŭtra."
+    claims, problems = reader().read(rendition(text))
+    assert len(claims) == 1
+    assert [one.what for one in problems] == ["1 paragraph not in English passed over"]
+
+
 def test_a_name_in_another_script_does_not_make_a_paragraph_foreign() -> None:
     text = "My brother Pavel Ustinar (Павел Устинар in his passport) was arrested."
     assert told(text)[-1] == '- arrested person="Pavel Ustinar"/person'
