@@ -10,9 +10,9 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.slavic.attribution import subject_before
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.sentence import Piece, Sentence
+from habeas.reading.slavic.speakers import subject_before
 from habeas.reading.slavic.timing import when
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from habeas.model.mention import Mention, MentionKind
+from habeas.model.mention import Mention
 from habeas.model.quote import Span
-from habeas.reading.slavic.sentence import Piece, Sentence
-from habeas.reference.paradigms import Case
+from habeas.reading.slavic.quoted import closing_of, is_open, opening_of
+from habeas.reading.slavic.sentence import Sentence
+from habeas.reading.slavic.speakers import Voice, source_behind, speaker_of
 from habeas.reference.stems import StemHit
 
-_KINDS = (MentionKind.PERSON, MentionKind.BODY, MentionKind.STATE)
-_TO_SPEAKER = 70  # characters from a verb to who speaks
-_TO_SOURCE = 90  # from "according to" to whom
+_BACK = 4  # characters before "об этом" at most, so that it opens the sentence
+_NEGATION = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Text in `span` is said by `speaker`."""
+    """Text in `span` is said by `speaker`; `depth` tells the source from those who pass it on."""
 
     span: Span
     speaker: Mention
+    depth: int = 0
 
 
-def speeches(sentence: Sentence) -> list[Speech]:
-    """Who says what in one sentence."""
-    found: list[Speech] = []
+@dataclass(slots=True)
+class Talk:
+    """What was said so far: by whom last, and where the sentence before and the paragraph are."""
+
+    paragraph: Span
+    before: Span | None = None
+    last: Voice | None = None
+    quoted: list[Speech] = field(default_factory=list)
+
+
+def speeches(sentence: Sentence, talk: Talk) -> list[Speech]:
+    """Who says what, in one sentence or of the one before it."""
+    found: list[Speech] = list(_headed(sentence))
     for hit in sentence.knowledge.speech.hits(sentence.lower, sentence.starts()):
-        found += _led(sentence, hit) if hit.form == "leads" else _reported(sentence, hit)
+        if sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-_NEGATION:]):
+            continue
+        if hit.form == "leads":
+            found += _led(sentence, hit, talk)
+        else:
+            found += _reported(sentence, hit, talk)
+    if not found and talk.last is not None:
+        found += _continued(sentence, talk)
+    talk.before = sentence.span
     return found
 
 
@@ -36,7 +55,7 @@ def chain(found: Sequence[Speech], at: int) -> tuple[Mention | None, tuple[Menti
     """The speaker of the character at `at`, and through whom it came, nearest first."""
     around = sorted(
         (one for one in found if one.span.start <= at < one.span.end),
-        key=lambda one: len(one.span),
+        key=lambda one: (-one.depth, len(one.span)),
     )
     if not around:
         return None, ()
@@ -45,101 +64,96 @@ def chain(found: Sequence[Speech], at: int) -> tuple[Mention | None, tuple[Menti
     return speaker, tuple(dict.fromkeys(via))
 
 
-def _led(sentence: Sentence, hit: StemHit) -> list[Speech]:
-    """Behind "за словами", "за даними", "у": the source, then or before it what is said."""
-    source = _first_behind(sentence, hit)
-    if source is None:
-        return []
-    speaker = source.mention(Case.GENITIVE)
-    is_opening = hit.start - sentence.span.start <= 4  # noqa: PLR2004  # "Як", "І "
+def _headed(sentence: Sentence) -> Iterator[Speech]:
+    """A headline that names who says it: "Удерживают 29 человек, — МИД", "МИД: ..."."""
+    pattern = sentence.knowledge.patterns["headline-source"]
+    for piece in sentence.pieces:
+        lead = sentence.text[sentence.span.start : piece.start]
+        rest = sentence.text[piece.end : sentence.span.end].strip(' \n.»"')
+        if not rest and pattern.search(lead) and lead.strip():
+            yield Speech(Span(sentence.span.start, piece.start), piece.mention())
+
+
+def _led(sentence: Sentence, hit: StemHit, talk: Talk) -> Iterator[Speech]:
+    """Behind "по словам", "по данным": the source, then or before it what is said."""
+    voice = source_behind(sentence, hit, talk.last)
+    if voice is None:
+        return
+    talk.last = voice
+    is_source = sentence.knowledge.patterns["passes-on"].search(sentence.lower, hit.start, hit.end)
+    depth = 1 if is_source else 0
+    end = max(voice.end, hit.end)
+    if _is_back(sentence, hit):
+        if talk.before is not None:
+            yield Speech(talk.before, voice.mention, depth)
+        return
+    is_opening = hit.start - sentence.span.start <= _BACK
+    rest = sentence.text[end : sentence.span.end].strip(' .,»”"')
+    is_inside = sentence.text[hit.start - 2 : hit.start].strip() in (",", "(", "—", "–", "-")
     if is_opening:
-        return [Speech(Span(source.end, sentence.span.end), speaker)]
-    rest = sentence.text[source.end : sentence.span.end].strip(' .,»”"')
-    if rest and sentence.text[hit.start - 2 : hit.start].strip() == ",":
-        return [Speech(Span(sentence.span.start, sentence.span.end), speaker)]
-    return [Speech(Span(sentence.span.start, hit.start), speaker)]
+        yield Speech(Span(end, sentence.span.end), voice.mention, depth)
+    elif (rest and is_inside) or is_source:
+        yield Speech(sentence.span, voice.mention, depth)
+    else:
+        yield Speech(Span(sentence.span.start, hit.start), voice.mention, depth)
 
 
-def _first_behind(sentence: Sentence, hit: StemHit) -> Piece | None:
-    """The person or body behind a lead: a person whose office stands before, else the nearest."""
-    found = [
-        piece
-        for piece in sentence.of_kind(*_KINDS)
-        if hit.end <= piece.start < hit.end + _TO_SOURCE
-        and not sentence.knowledge.patterns["ends-source"].search(
-            sentence.text[hit.end : piece.start]
-        )
-    ]
-    persons = [piece for piece in found if piece.kind is MentionKind.PERSON]
-    return next(iter([*persons, *found]), None)
+def _reported(sentence: Sentence, hit: StemHit, talk: Talk) -> Iterator[Speech]:
+    voice = speaker_of(sentence, hit, talk.last)
+    if voice is None:
+        return
+    if _is_back(sentence, hit):
+        talk.last = voice
+        if talk.before is not None:
+            yield Speech(talk.before, voice.mention)
+        return
+    patterns = sentence.knowledge.patterns
+    first, behind = min(hit.start, voice.start), max(hit.end, voice.end)
+    if _is_final(sentence, first, is_inverted=hit.start < voice.start):
+        talk.last = voice
+        start = opening_of(sentence.text, talk.paragraph.start, first)
+        start = min(start, sentence.span.start)
+        rest = _resumed(sentence, behind, talk)
+        yield Speech(Span(start, first), voice.mention)
+        if rest > behind:
+            yield Speech(Span(behind, rest), voice.mention)
+    elif opened := patterns["opens-speech"].match(sentence.text, behind, sentence.span.end):
+        talk.last = voice
+        mark = opened.end() - 1 if sentence.text[opened.end() - 1] in '«“„"' else opened.end()
+        closed = closing_of(sentence.text, mark, talk.paragraph.end)
+        yield Speech(Span(behind, max(closed, sentence.span.end)), voice.mention)
 
 
-def _reported(sentence: Sentence, hit: StemHit) -> list[Speech]:
-    if sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-12:]):
-        return []
-    speaker = _subject_behind(sentence, hit) or subject_before(sentence, hit.start)
-    if speaker is None:
-        return []
-    mention = speaker.mention(Case.NOMINATIVE)
-    if _is_final(sentence, hit, speaker):
-        return [Speech(Span(sentence.span.start, min(hit.start, speaker.start)), mention)]
-    if sentence.knowledge.patterns["opens-speech"].match(
-        sentence.text, max(hit.end, speaker.end), sentence.span.end
-    ):
-        return [Speech(Span(max(hit.end, speaker.end), sentence.span.end), mention)]
-    return []
+def _is_back(sentence: Sentence, hit: StemHit) -> bool:
+    """Whether it is said of the sentence before: "Об этом сообщает X"."""
+    start = sentence.span.start
+    back = sentence.knowledge.patterns["back"].search(sentence.lower, start, hit.end + 1)
+    return back is not None and back.start() - start <= _BACK
 
 
-def _is_final(sentence: Sentence, hit: StemHit, speaker: Piece) -> bool:
+def _resumed(sentence: Sentence, at: int, talk: Talk) -> int:
+    """Where a quotation ends that goes on behind the speaker: "— сказал X. — ...»"."""
+    rest = sentence.text[at : at + 4].strip()
+    if not rest.startswith((". —", ". –", ". -", ", —", ", –", ".", ",")):
+        return at
+    start = at + len(sentence.text[at : at + 4]) - len(sentence.text[at : at + 4].lstrip(" .,"))
+    return closing_of(sentence.text, start, talk.paragraph.end)
+
+
+def _continued(sentence: Sentence, talk: Talk) -> Iterator[Speech]:
+    """A sentence all in quotation marks behind one that named the speaker, in one paragraph."""
+    if talk.last is None or talk.before is None or talk.before.start < talk.paragraph.start:
+        return
+    end = closing_of(sentence.text, sentence.span.start, talk.paragraph.end)
+    if is_open(sentence.text, talk.paragraph.start, sentence.span.start):
+        end = sentence.span.end
+    if end >= sentence.span.end - 1:
+        yield Speech(Span(sentence.span.start, end), talk.last.mention)
+
+
+def _is_final(sentence: Sentence, first: int, *, is_inverted: bool) -> bool:
     """Whether what is said stands before: a dash, or a comma with the speaker behind the verb."""
-    first = min(hit.start, speaker.start)
     lead = sentence.text[max(sentence.span.start, first - 40) : first]
     if not sentence.knowledge.patterns["closes-speech"].search(lead):
         return False
-    return hit.start < speaker.start or sentence.knowledge.patterns["dash"].search(lead) is not None
-
-
-def _subject_behind(sentence: Sentence, hit: StemHit) -> Piece | None:
-    """The speaker behind the verb: "заявив міністр X", "повідомляє прес-служба Y"."""
-    found = [
-        piece
-        for piece in sentence.of_kind(*_KINDS)
-        if hit.end <= piece.start < hit.end + _TO_SPEAKER
-    ]
-    gap_pattern = sentence.knowledge.patterns["ends-source"]
-    found = [p for p in found if not gap_pattern.search(sentence.text[hit.end : p.start])]
-    persons = [p for p in found if p.kind is MentionKind.PERSON and Case.NOMINATIVE in p.cases]
-    if persons:
-        return persons[0]
-    bodies = [p for p in found if Case.NOMINATIVE in p.cases or _is_in(sentence, p)]
-    return bodies[0] if bodies else None
-
-
-def _is_in(sentence: Sentence, piece: Piece) -> bool:
-    """Whether it is said "in" a body: "повідомили у МЗС"."""
-    before = sentence.lower[max(sentence.span.start, piece.start - 20) : piece.start]
-    return sentence.knowledge.patterns["said-in"].search(before) is not None
-
-
-def subject_before(sentence: Sentence, at: int, reach: int = 110) -> Piece | None:
-    """Who does what a verb tells: the nearest subject before it in its clause."""
-    clause = sentence.clause_at(at)
-    found = [
-        piece
-        for piece in sentence.of_kind(*_KINDS)
-        if clause.start <= piece.start and piece.end <= at and at - piece.end <= reach
-    ]
-    patterns = sentence.knowledge.patterns
-    for piece in reversed(found):
-        gap = sentence.lower[piece.end : at]
-        if patterns["breaks-subject"].search(gap):
-            return None
-        before = sentence.lower[max(clause.start, piece.start - 30) : piece.start]
-        if piece.kind is not MentionKind.PERSON and patterns["said-in"].search(before):
-            return piece
-        if Case.NOMINATIVE not in piece.cases:
-            continue
-        if patterns["governs-body"].search(before):
-            continue
-        return piece
-    return None
+    return is_inverted or sentence.knowledge.patterns["dash"].search(lead) is not None

@@ -14,6 +14,7 @@ from habeas.reading.slavic.elided import also_sentenced, listed_penalty
 from habeas.reading.slavic.membership import among_them
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
+from habeas.reading.slavic.referents import carried, left_out
 from habeas.reading.slavic.roles import Patients, doers_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reading.slavic.sufferers import sufferers_of
@@ -55,17 +56,21 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         return
     told: set[tuple[str, tuple[str, ...]]] = set()
     spared = _take_spared(sentence)
+    before: tuple[StemHit, tuple[Mention, ...]] | None = None
     for hit in hits:
         if hit.entry.kind not in _KINDS:
             continue
         patients = sufferers_of(sentence, hit, hits, memory)
-        persons = patients.mentions()
+        persons = patients.mentions() or carried(sentence, hit, before)
+        persons = persons or left_out(sentence, hit, memory)
         key = (hit.entry.kind, tuple(one.label for one in persons))
         if not persons or key in told:
             continue
         found = _event(sentence, hit, hits, patients, persons=persons)
         if found is not None:
             told.add(key)
+            before = (hit, persons)
+            memory.note_sufferers([one.label for one in persons])
             yield found
             yield from _elided(sentence, found)
             if spared:
@@ -73,6 +78,7 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
                 slots = {"event": found.slots["event"], "persons": left}
                 yield EventFound(slots, found.at, None, Modality.DENIED)
                 spared = []
+    memory.lately = before[1] if before else ()
     if not told:
         yield from _without_verb(sentence, hits, memory)
     memory.befell = _of_unnamed(sentence, hits) if not told else None

@@ -24,7 +24,7 @@ from habeas.reading.passed_over import passed_over
 from habeas.reading.relocate import relocated
 from habeas.reading.slavic.actions import actions_of
 from habeas.reading.slavic.attributes import traits_of
-from habeas.reading.slavic.attribution import Speech, chain, speeches
+from habeas.reading.slavic.attribution import Speech, Talk, chain, speeches
 from habeas.reading.slavic.characterisations import labels_of
 from habeas.reading.slavic.events import event_hits, events_of
 from habeas.reading.slavic.figures import figures_of
@@ -48,6 +48,9 @@ class Draft:
     at: int
     counted: Span | None = None
     whole: Span | None = None
+
+
+_Told = tuple[list[tuple[Sentence, Draft]], list[Speech]]
 
 
 class SlavicReader:
@@ -79,15 +82,20 @@ class SlavicReader:
     def _claims(self, rendition: Rendition, spans: Sequence[Span]) -> Iterator[AnyClaim]:
         reading = Reading(self.name, self.version, edition())
         memory = Memory()
-        paragraphs = self._paragraphs(rendition, spans, memory)
-        for sentences in paragraphs:
-            said: list[Speech] = []
-            made: list[tuple[Sentence, Draft]] = []
+        talk = Talk(Span(0, 0))
+        waiting: _Told = ([], [])
+        for sentences in self._paragraphs(rendition, spans, memory):
+            told: _Told = ([], [])
+            if sentences:
+                talk.paragraph = Span(sentences[0].span.start, sentences[-1].span.end)
             for sentence in sentences:
-                said += speeches(sentence)
-                made += [(sentence, draft) for draft in _drafts(sentence, memory)]
+                told[1].extend(speeches(sentence, talk))
+                told[0].extend((sentence, draft) for draft in _drafts(sentence, memory))
                 _remember(sentence, memory)
-            yield from _finished(rendition, made, said, reading)
+            # "Об этом сообщает X" can open the paragraph behind what it speaks of.
+            yield from _finished(rendition, waiting[0], [*waiting[1], *told[1]], reading)
+            waiting = told
+        yield from _finished(rendition, *waiting, reading)
 
     def _paragraphs(
         self, rendition: Rendition, spans: Sequence[Span], memory: Memory

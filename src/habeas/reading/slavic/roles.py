@@ -29,13 +29,14 @@ class Patients:
     pieces: list[Piece] = field(default_factory=list)
     case: Case | None = None
     pronoun: Mention | None = None
+    group: tuple[Mention, ...] = ()
 
     def mentions(self) -> tuple[Mention, ...]:
         """All of them as mentions, each once."""
         found = [piece.mention(self.case) for piece in self.pieces]
         if self.pronoun is not None:
             found.append(self.pronoun)
-        return tuple({mention.label: mention for mention in found}.values())
+        return tuple({mention.label: mention for mention in (*found, *self.group)}.values())
 
 
 def patients_of(

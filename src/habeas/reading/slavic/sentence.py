@@ -126,6 +126,9 @@ class Memory:
     people: People = field(default_factory=People)
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
     befell: StemHit | None = None  # what the sentence before told of people without names
+    suffered: dict[str, str] = field(default_factory=dict)  # names, with their sex
+    group: tuple[str, ...] = ()  # those whom one event befell together
+    lately: tuple[Mention, ...] = ()  # whom the sentence before told of
     is_of_old: bool = False  # whether the text speaks of a time that has no register
 
     def note(self, name: str, sex: str, at: int) -> None:
@@ -150,7 +153,16 @@ class Memory:
             for name, (place, own) in self.last.items()
             if at - _PRONOUN_REACH <= place < at and own in ("", sex)
         ]
+        if len(found) > 1:
+            found = [name for name in found if name in self.suffered]
         return found[0] if len(found) == 1 else ""
+
+    def note_sufferers(self, names: Sequence[str]) -> None:
+        """Keeps whom an event befell: of several people "he" is likelier one of them."""
+        for name in names:
+            self.suffered[name] = self.last.get(name, (0, ""))[1]
+        if len(names) > 1:
+            self.group = tuple(names)
 
 
 def clauses_of(text: str, span: Span, opener: re.Pattern[str]) -> list[Clause]:

@@ -8,12 +8,15 @@ from habeas.reading.slavic.government import participle_cases
 from habeas.reading.slavic.membership import among
 from habeas.reading.slavic.obliques import obliquely
 from habeas.reading.slavic.participles import described_by, is_participle
+from habeas.reading.slavic.referents import group_of, topic_of
 from habeas.reading.slavic.roles import Patients, patients_of
+from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _VERBS = ("active", "subject")
+_TO_SUBJECT = 50  # characters from a verb to its subject behind it
 _OBLIQUE = ("dative", "toward")
 
 
@@ -24,16 +27,46 @@ def sufferers_of(
     if members := among(sentence, hit, hits):
         return Patients(members, Case.NOMINATIVE)
     if hit.form in _OBLIQUE:
-        pieces, case, pronoun = obliquely(sentence, hit, hits, memory)
-        return Patients(pieces, case, pronoun)
-    if is_participle(sentence, hit):
-        if described := described_by(sentence, hit):
-            return Patients(described)
-        cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
-        if Case.NOMINATIVE not in cases:
-            return Patients()
-    found = patients_of(sentence, hit, hits, memory)
+        found = Patients(*obliquely(sentence, hit, hits, memory))
+    elif is_participle(sentence, hit):
+        found = _of_participle(sentence, hit, hits, memory)
+    else:
+        found = _of_verb(sentence, hit, hits, memory)
+    if found.mentions() or is_participle(sentence, hit):
+        return found
+    return Patients(group=group_of(sentence, hit, memory))
+
+
+def _of_participle(
+    sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
+) -> Patients:
+    if described := described_by(sentence, hit):
+        return Patients(described)
+    cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
+    if Case.NOMINATIVE not in cases:
+        return Patients()
+    return _of_verb(sentence, hit, hits, memory)
+
+
+def _of_verb(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory) -> Patients:
+    if topic := topic_of(sentence, hit):
+        return Patients(topic, Case.NOMINATIVE)
+    found = _behind_comma(sentence, hit, hits) or patients_of(sentence, hit, hits, memory)
     return Patients() if _belongs_to_another(found, hit, hits) else found
+
+
+def _behind_comma(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> Patients | None:
+    """The subject behind a verb that opens a part of its own: "осуждён X, умер Y"."""
+    is_opening = sentence.text[sentence.span.start : hit.start].rstrip().endswith(",")
+    if hit.form not in ("subject", "passive") or not is_opening:
+        return None
+    if not any(one.start < hit.start for one in hits):
+        return None
+    for row in rows_of(sentence):
+        gap = sentence.text[hit.end : row[0].start] if hit.end <= row[0].start else ","
+        if len(gap) < _TO_SUBJECT and "," not in gap and row[0].cases == {Case.NOMINATIVE}:
+            return Patients(row, Case.NOMINATIVE)
+    return None
 
 
 def _belongs_to_another(found: Patients, hit: StemHit, hits: Sequence[StemHit]) -> bool:
