@@ -12,7 +12,11 @@ from habeas.reading.slavic.charges import charges_in, penalty_in
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Piece, Sentence
 
-_UNITS = {"Y": " лет", "M": " месяцев", "D": " суток"}
+_UNITS = {
+    "ru": {"Y": " лет", "M": " месяцев", "D": " суток"},
+    "uk": {"Y": " років", "M": " місяців", "D": " діб"},
+    "be": {"Y": " гадоў", "M": " месяцаў", "D": " сутак"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,9 @@ def _penalty(sentence: Sentence, words: str, known: Penalty) -> Penalty | None:
     """The penalty; one that names no unit or colony takes those of the penalty before it."""
     penalty = penalty_in(words, sentence.knowledge)
     if penalty is None and known.duration is not None:
-        unit = next((u for u in _UNITS if u in str(known.duration)), "Y")
-        penalty = penalty_in(words + _UNITS[unit], sentence.knowledge)
+        units = _UNITS[sentence.knowledge.language]
+        unit = next((u for u in units if u in str(known.duration)), "Y")
+        penalty = penalty_in(words + units[unit], sentence.knowledge)
     if penalty is None:
         return None
     if penalty.kind is PenaltyKind.UNSPECIFIED:

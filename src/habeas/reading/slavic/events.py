@@ -71,6 +71,7 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
             told.add(key)
             before = (hit, persons)
             memory.note_sufferers([one.label for one in persons])
+            memory.suffer(hit.start, patients.pieces, persons[len(patients.pieces) :])
             yield found
             yield from _elided(sentence, found)
             if spared:

@@ -56,7 +56,20 @@ class People:
             )
             forms = tuple(form for form in name.forms if form.nominative == best.nominative)
             self.chosen[name.start] = replace(name, forms=forms)
-            self._note(Known(name.start, best.nominative, best.sex))
+        fullest = self._fullest()
+        for start, name in self.chosen.items():
+            full = fullest[_ends(name.forms[0].nominative)]
+            forms = tuple(form._replace(nominative=full) for form in name.forms)
+            self.chosen[start] = replace(name, forms=forms)
+            self._note(Known(start, full, forms[0].sex))
+
+    def _fullest(self) -> dict[tuple[str, str], str]:
+        """By given name and surname the longest writing: with the patronymic where one stands."""
+        found: dict[tuple[str, str], str] = {}
+        for name in self.chosen.values():
+            written = name.forms[0].nominative
+            found[_ends(written)] = max(found.get(_ends(written), ""), written, key=len)
+        return found
 
     def _note(self, known: Known) -> None:
         words = known.nominative.split()
@@ -98,6 +111,11 @@ class People:
             if known.nominative == chosen
         }
         return tuple(sorted(found, key=lambda form: -form.rank))
+
+
+def _ends(name: str) -> tuple[str, str]:
+    words = name.split()
+    return words[0], words[-1]
 
 
 def _is_his(form: Form) -> bool:

@@ -10,7 +10,7 @@ from habeas.reading.slavic.entities import Entity
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.names import Name
 from habeas.reading.slavic.people import alone_in
-from habeas.reading.slavic.sentence import Memory, Piece, officers
+from habeas.reading.slavic.sentence import Memory, Piece, officers, plural_cases
 from habeas.reference.paradigms import ALL_CASES, Case, forms_of
 from habeas.text.normalise import fold
 from habeas.text.tokens import Token
@@ -27,6 +27,7 @@ def pieces_of(
     found = [*_entities(knowledge, text, tokens), *_facilities(knowledge, text, tokens)]
     found += _courts(knowledge, text, tokens)
     found += officers(knowledge, text, lower, tokens)
+    found += _groups(knowledge, text, lower, tokens)
     found.sort(key=lambda piece: (piece.start, -piece.end))
     kept: list[Piece] = []
     for piece in found:
@@ -191,6 +192,23 @@ def _courts(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Pi
         )
         cases = forms_of(knowledge.language, noun, "noun")[head] if noun else ALL_CASES
         found.append(Piece(MentionKind.BODY, hit.start(), hit.end(), cases, hit.group()))
+    return found
+
+
+def _groups(knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token]) -> list[Piece]:
+    """People described and not named, in the plural: "кримських татар", "цивільних"."""
+    found = []
+    words = [token for token in tokens if token.text[0].isalpha()]
+    for hit in knowledge.people["groups"].hits(lower, (token.start for token in words)):
+        start = hit.start
+        for token in reversed([one for one in words if one.end < hit.start]):
+            if text[token.end : start] != " " or not knowledge.patterns[
+                "plural-adjective"
+            ].fullmatch(lower[token.start : token.end]):
+                break
+            start = token.start
+        cases = plural_cases(knowledge, lower[hit.start : hit.end])
+        found.append(Piece(MentionKind.GROUP, start, hit.end, cases, text[start : hit.end]))
     return found
 
 

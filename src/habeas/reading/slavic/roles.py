@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
+from habeas.reading.slavic.anaphora import meant_by
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Clause, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
@@ -16,6 +17,8 @@ _TO_OBJECT = 140  # characters from a verb to whom it befalls
 _TO_GENITIVE = 60  # from a noun to whom it is of
 _TO_BEHIND = 60  # from a verb to a subject behind it
 _TO_PRONOUN = 3  # words from a verb to a pronoun
+_OF_DATIVE = frozenset({Case.DATIVE, Case.LOCATIVE})
+_BESIDE = 2  # words that may stand between names and the verb told of them
 _WANTED = {
     "active": Case.ACCUSATIVE, "passive": Case.NOMINATIVE, "noun": Case.GENITIVE,
     "subject": Case.NOMINATIVE,
@@ -45,22 +48,40 @@ def patients_of(
     """Whom an event befalls; nobody where that is not sure."""
     clause = sentence.clause_at(hit.start)
     wanted = _wanted(sentence, hit)
-    if antecedent := _antecedent(sentence, clause, wanted):
+    if hit.form != "noun" and (antecedent := _antecedent(sentence, clause, wanted)):
         return Patients(antecedent, None)
     if hit.form == "passive" and (beside := _beside(sentence, hit)):
         return Patients(beside, None)
     lists = rows_of(sentence)
     behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
     before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
-    if hit.form in ("active", "noun"):
-        chosen = behind or (before if hit.form == "active" and _is_free(sentence, hit) else [])
+    if (
+        hit.form == "active"
+        and before
+        and _is_free(sentence, hit)
+        and (not behind or _is_beside(sentence, before, hit, behind))
+    ):
+        chosen = before
+    elif hit.form in ("active", "noun"):
+        chosen = behind
     else:
         chosen = before or behind
     if chosen and not _is_taken(chosen[0], hit, hits):
         return Patients(chosen, wanted)
-    if chosen or hit.form == "noun":
+    if chosen:
         return Patients()
-    return Patients([], None, _pronoun(sentence, hit, wanted, memory))
+    pronoun = None if hit.form == "noun" else _pronoun(sentence, hit, wanted, memory)
+    others = () if pronoun else meant_by(sentence, hit, wanted, memory)
+    return Patients([], None, pronoun, others)
+
+
+def _is_beside(
+    sentence: Sentence, before: Sequence[Piece], hit: StemHit, behind: Sequence[Piece]
+) -> bool:
+    """Whether the verb stands right behind names, and the names behind it tell of others."""
+    gap = sentence.text[before[-1].end : hit.start]
+    further = sentence.text[hit.end : behind[0].start]
+    return len(gap.split()) <= _BESIDE and "," not in gap and "," in further
 
 
 def _wanted(sentence: Sentence, hit: StemHit) -> Case:
@@ -111,7 +132,7 @@ def _behind(
     limit = {"active": _TO_OBJECT, "noun": _TO_GENITIVE}.get(hit.form, _TO_BEHIND)
     for row in lists:
         first = row[0]
-        if not hit.end <= first.start < min(clause.end, hit.end + limit):
+        if not _head_end(sentence, hit) <= first.start < min(clause.end, hit.end + limit):
             continue
         gap = sentence.lower[hit.end : first.start]
         if hit.form == "noun" and sentence.knowledge.patterns["breaks-noun"].search(gap):
@@ -120,6 +141,8 @@ def _behind(
             return [one for one in row if wanted in one.cases]
         if wanted not in first.cases and hit.form in ("active", "passive"):
             continue
+        if hit.form == "noun" and first.cases <= _OF_DATIVE and _is_direct(sentence, first, hit):
+            return row  # "продовжив арешт Івану Бондарю"
         return []
     return []
 
@@ -141,6 +164,13 @@ def _before(
     return []
 
 
+def _head_end(sentence: Sentence, hit: StemHit) -> int:
+    """Where the verb itself ends: what it befalls may stand inside "took X into custody"."""
+    if hit.form != "active":
+        return hit.end
+    return hit.start + len(sentence.lower[hit.start : hit.end].split(maxsplit=1)[0])
+
+
 def _is_free(sentence: Sentence, hit: StemHit) -> bool:
     """Whether a verb can have its object before it: "X затримали", not "X затримав"."""
     words = sentence.lower[hit.start : hit.end]
@@ -150,11 +180,13 @@ def _is_free(sentence: Sentence, hit: StemHit) -> bool:
 def _is_direct(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
     """Whether nothing else governs the name: no preposition, no "brother of", before its titles."""
     text = sentence.lower[max(sentence.span.start, piece.start - 100) : piece.start]
-    if hit.end <= piece.start:
-        text = sentence.lower[hit.end : piece.start]
+    if _head_end(sentence, hit) <= piece.start:
+        text = sentence.lower[_head_end(sentence, hit) : piece.start]
         if hit.form == "noun" and sentence.knowledge.patterns["search"].search(hit.entry.id):
             return True
-    return sentence.knowledge.patterns["governed"].search(text) is None
+    # A noun governs a genitive; a form that is none stands beside it: "адвокатку Олену Петренко".
+    use = "governed" if Case.GENITIVE in piece.cases else "behind-preposition"
+    return sentence.knowledge.patterns[use].search(text) is None
 
 
 def _is_taken(piece: Piece, hit: StemHit, hits: Sequence[StemHit]) -> bool:

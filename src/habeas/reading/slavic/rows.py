@@ -11,6 +11,7 @@ def rows_of(sentence: Sentence) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     joint = sentence.knowledge.patterns["list-joint"]
     verb = sentence.knowledge.patterns["joint-verb"]
+    kin = sentence.knowledge.patterns["joint-kin"]
     source = sentence.knowledge.patterns["source-before"]
     for piece in sentence.of_kind(MentionKind.PERSON):
         is_source = found and source.search(sentence.lower[: found[-1][-1].start][-80:])
@@ -19,6 +20,7 @@ def rows_of(sentence: Sentence) -> list[list[Piece]]:
             and not is_source
             and joint.fullmatch(sentence.text, found[-1][-1].end, piece.start)
             and not verb.search(sentence.lower, found[-1][-1].end, piece.start)
+            and not kin.search(sentence.lower, found[-1][-1].end, piece.start)
         ):
             found[-1].append(piece)
         else:

@@ -26,6 +26,7 @@ _PLURALS = {
     "plural-nominative": frozenset({Case.NOMINATIVE}),
 }
 _PRONOUN_REACH = 400  # characters: about two sentences
+_DROPPED_REACH = 260  # characters: about the sentence before
 
 
 @dataclass(slots=True)
@@ -130,6 +131,8 @@ class Memory:
     group: tuple[str, ...] = ()  # those whom one event befell together
     lately: tuple[Mention, ...] = ()  # whom the sentence before told of
     is_of_old: bool = False  # whether the text speaks of a time that has no register
+    told_of: list[tuple[int, str, Mention]] = field(default_factory=list)  # place, sex, who
+    row: tuple[int, tuple[str, ...]] = (-1, ())  # the last who suffered together, and where
 
     def note(self, name: str, sex: str, at: int) -> None:
         """Keeps where a person was last named."""
@@ -146,7 +149,8 @@ class Memory:
     def near(self, at: int, sex: str) -> str:
         """The one person of that sex named shortly before; empty where there is none, or several.
 
-        Whose sex is not known may be meant by either pronoun.
+        Whose sex is not known may be meant by either pronoun. Of several it is the one of whom
+        it was told before that something befell them.
         """
         found = [
             name
@@ -163,6 +167,32 @@ class Memory:
             self.suffered[name] = self.last.get(name, (0, ""))[1]
         if len(names) > 1:
             self.group = tuple(names)
+
+    def suffer(self, at: int, pieces: Sequence[Piece], others: Sequence[Mention]) -> None:
+        """Keeps whom something befell."""
+        for piece in pieces:
+            sex = piece.person.forms[0].sex if piece.person is not None else ""
+            self.told_of.append((at, sex, piece.mention()))
+        self.told_of += [
+            (at, self.last.get(one.label, (0, ""))[1], one)
+            for one in others
+            if one.kind is MentionKind.PERSON and one.name
+        ]
+        names = tuple(piece.mention().label for piece in pieces)
+        if len(names) > 1:
+            self.row = (at, names)
+
+    def row_near(self, at: int) -> tuple[str, ...]:
+        """Those who suffered together shortly before."""
+        place, names = self.row
+        return names if at - _PRONOUN_REACH <= place < at else ()
+
+    def sufferer_near(self, at: int) -> Mention | None:
+        """The one person who suffered shortly before; None where there is none, or several."""
+        near = {
+            who.label: who for place, _, who in self.told_of if at - _DROPPED_REACH <= place < at
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
 
 
 def clauses_of(text: str, span: Span, opener: re.Pattern[str]) -> list[Clause]:
@@ -185,14 +215,14 @@ def officers(knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token
             MentionKind.BODY,
             hit.start,
             hit.end,
-            _plural_cases(knowledge, lower[hit.start : hit.end]),
+            plural_cases(knowledge, lower[hit.start : hit.end]),
             text[hit.start : hit.end],
         )
         for hit in index.hits(lower, starts)
     ]
 
 
-def _plural_cases(knowledge: Knowledge, words: str) -> frozenset[Case]:
+def plural_cases(knowledge: Knowledge, words: str) -> frozenset[Case]:
     """The cases a plural can stand in, by its ending."""
     head = words.split(maxsplit=1)[0] if " " in words else words
     for ending, cases in _PLURALS.items():

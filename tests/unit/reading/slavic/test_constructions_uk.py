@@ -1,0 +1,72 @@
+"""Whom it befalls in Ukrainian reports, where the name stands elsewhere or nowhere."""
+
+import pytest
+
+from habeas.model.claim import EventClaim
+from habeas.model.vocabulary import EventKind, Modality
+from tests.slavic_reports import claims_in
+
+BEFORE = "Силовики затримали Соломію Левкович та Назара Бойка. "
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    """What is asserted of whom."""
+    return {
+        (claim.event.value, person.label)
+        for claim in claims_in("uk", text)
+        if isinstance(claim, EventClaim) and claim.modality is Modality.ASSERTED
+        for person in claim.persons
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (f"{BEFORE}Їх засудили до 8 років.", "sentenced", ["Соломія Левкович", "Назар Бойко"]),
+        (f"{BEFORE}Обох відпустили.", "released", ["Соломія Левкович", "Назар Бойко"]),
+        ("Остап Бойко помер. Його, тоді ще студента, вперше затримали у 2017 році.",
+         "arrested", ["Остап Бойко"]),
+        ("Силовики викрали Остапа Бойка. Утримують у СІЗО.", "held", ["Остап Бойко"]),
+        ("Суд засудив Остапа Бойка до 8 років. Журналіста етапували до Ростова.",
+         "transferred", ["Остап Бойко"]),
+        ("Остапа Бойка затримали вранці, а ввечері відпустили.", "released", ["Остап Бойко"]),
+        ("Силовики обшукали кримських татар.", "searched", ["кримських татар"]),
+        ("Незаконно утримують цивільних українців.", "held", ["цивільних українців"]),
+        ("Остап Бойко, 34 роки, лікар з Ялти, тримає голодування.", "hunger_strike",
+         ["Остап Бойко"]),
+        ("Затримали координатора Остапа Бойка, 41-річного агронома, а також Назара Левкова.",
+         "arrested", ["Остап Бойко", "Назар Левков"]),
+        ("Остап Бойко отримав дев’ять років, Назар Левков — сім.", "sentenced",
+         ["Остап Бойко", "Назар Левков"]),
+        ("Суд взяв Остапа Бойка під варту.", "remanded", ["Остап Бойко"]),
+        ("Її чоловіка Остапа Бойка катують.", "mistreated", ["Остап Бойко"]),
+        ("Суд виніс вирок Остапу Бойку.", "sentenced", ["Остап Бойко"]),
+        ("Проти Остапа Бойка порушили кримінальну справу.", "charged", ["Остап Бойко"]),
+    ],
+)  # fmt: skip
+def test_it_is_told_of_those_whom_the_words_mean(text: str, event: str, names: list[str]) -> None:
+    assert EventKind(event)
+    assert {(event, name) for name in names} <= told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Їх родичів затримали. Остап Бойко і Назар Левков прийшли.",
+        "Затримали колегу Остапа Бойка.",
+        "Дружину Остапа Бойка затримали.",
+        "45 кримських татар затримали.",
+    ],
+)
+def test_it_is_not_told_of_those_beside_them(text: str) -> None:
+    assert not any(name[:1].isupper() or "татар" in name for _, name in told(text))
+
+
+def test_who_stands_before_the_verb_is_not_mistaken_for_the_next_in_the_list() -> None:
+    text = "Остапа Бойка засудили до 17 років колонії, Назара Левкова — до дев'яти років."
+    assert ("sentenced", "Остап Бойко") in told(text)
+
+
+def test_two_writings_of_one_person_are_one() -> None:
+    text = "Марту Левкович бачили. Марту Андріївну Левкович засудили до 6 років."
+    assert ("sentenced", "Марта Андріївна Левкович") in told(text)
