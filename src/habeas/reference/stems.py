@@ -121,17 +121,17 @@ def _prefixes(pattern: str) -> set[str]:
     """The first letters a match can begin with; a group in front gives those of its choices."""
     if not pattern.startswith("(?:"):
         return {_prefix(pattern)}
-    end = _closing(pattern)
+    end = closing(pattern)
     rest = pattern[end + 1 :]
     found = {
         prefix
-        for choice in _choices(pattern[3:end])
+        for choice in choices(pattern[3:end])
         for prefix in _prefixes(choice + rest.removeprefix("?"))
     }
     return found | _prefixes(rest[1:]) if rest.startswith("?") else found
 
 
-def _closing(pattern: str) -> int:
+def closing(pattern: str) -> int:
     """Where the group closes that opens the pattern."""
     depth = 0
     for at, letter in enumerate(pattern):
@@ -141,7 +141,7 @@ def _closing(pattern: str) -> int:
     return len(pattern)
 
 
-def _choices(inner: str) -> list[str]:
+def choices(inner: str) -> list[str]:
     """The alternatives of a group, those of groups inside it left alone."""
     found, depth = [""], 0
     for letter in inner:

@@ -1,0 +1,27 @@
+"""A scanner on the Aho-Corasick automaton of the package ahocorasick_rs, for any processor."""
+
+from __future__ import annotations
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from habeas.reading.sieve.scanner import Decoded, Found, Literals
+
+
+class AhoCorasickScanner:
+    """One pass over the text in small letters."""
+
+    name = "ahocorasick_rs"
+
+    def __init__(self, literals: Literals) -> None:
+        self._automaton = AhoCorasick(
+            list(literals),
+            matchkind=MatchKind.Standard,
+            store_patterns=False,
+            implementation=Implementation.DFA,
+        )
+
+    def scan(self, content: bytes, found: Found) -> None:
+        decoded = Decoded(content)
+        for _, start, _ in self._automaton.find_matches_as_indexes(decoded.lower, overlapping=True):
+            if found(decoded.place(start)):
+                return
