@@ -170,11 +170,12 @@ def _with_parts(
         low = max(0, start - _LOOKBACK)
         part = words.part_before.search(text, low, start) or words.part_after.match(text, end)
         of_whole = words.of_whole.match(text, end)
-        if part is not None:
-            placed.append(replace(each, of_whom=_span(part, offset), whole=whole))
-        elif following and of_whole and of_whole.end() + offset == following.span.start:
+        is_whole = bool(placed) and placed[-1].whole == each.span
+        if following and of_whole and of_whole.end() + offset == following.span.start:
             of_whom = _span(of_whole, offset)
             placed.append(replace(each, of_whom=of_whom, whole=following.span))
+        elif part is not None and not is_whole:
+            placed.append(replace(each, of_whom=_span(part, offset), whole=whole))
         elif announced is not None:
             placed.append(replace(each, of_whom=announced, whole=whole))
         else:

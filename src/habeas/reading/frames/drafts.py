@@ -28,6 +28,7 @@ from habeas.reading.frames.listing import note_people
 from habeas.reading.frames.occupation import occupied
 from habeas.reading.frames.sentence import Context, Counted, Sentence
 from habeas.reading.frames.speech import Speech
+from habeas.reading.frames.tallies import parts_told, tallied
 from habeas.reading.frames.traits import traits
 from habeas.reading.frames.triggers import TriggerIndex
 from habeas.reference.lexicon import Lexicon, Trigger
@@ -57,6 +58,7 @@ class Drafter:
         verbs = lexicon.constructions["state_verbs"]
         self._events = TriggerIndex(lexicon.events, verbs)
         self._figures = TriggerIndex(lexicon.figures, verbs)
+        self._counted = [one for one in lexicon.figures if one.needs == "existence"]
         self._actions = TriggerIndex(lexicon.actions, verbs)
         self._speech = TriggerIndex(lexicon.speech, verbs)
         self._frames: tuple[Trigger, ...] = tuple(one for one in lexicon.speech if one.phrases)
@@ -92,6 +94,8 @@ class Drafter:
         events = [one for hit in hits for one in events_of(sentence, hit, context)]
         for hit in self._figures.hits(sentence.chunks):
             events += counts_of(sentence, hit, context)
+        events += tallied(sentence, self._counted, context)
+        events += parts_told(sentence, events, context)
         return [
             *_events(sentence, events, context),
             *self._acts(sentence, context),
@@ -107,23 +111,24 @@ class Drafter:
 
 
 def _events(sentence: Sentence, events: Sequence[Found], context: Context) -> Iterator[Draft]:
-    for one in events:
+    for one in sorted(events, key=lambda each: each.is_part):  # a part names its whole
         slots = {**one.slots, "date": one.date, "modality": one.modality}
         make = FigureClaim if one.is_figure else EventClaim
         whole = _whole(one, events, context)
-        if whole is not None and slots.get("population") is None:
-            slots["population"] = whole.population
+        if whole is not None:
+            slots["population"] = slots.get("population") or whole.population
+            slots["date"] = one.date or whole.on
         of = whole.count if whole is not None else None
         yield Draft(make, slots, sentence.chunks[one.at].start, one.count, of)
         if one.count is not None and not one.is_part:
-            context.counted = Counted(one.count, one.slots.get("population"))
+            context.counted = one.counted()
 
 
 def _whole(part: Found, events: Sequence[Found], context: Context) -> Counted | None:
     """The figure a part is of: in the same sentence, else the last one told before."""
     for one in events:
         if part.whole is not None and one.count == part.whole:
-            return Counted(part.whole, one.slots.get("population"))
+            return one.counted()
     return context.counted if part.is_part else None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from habeas.model.charge import Sentence as Penalty
 from habeas.model.mention import Mention, MentionKind
-from habeas.model.vocabulary import CountingUnit, EventKind, FigureStatus, ReleaseForm
+from habeas.model.vocabulary import CountingUnit, EventKind, FigureStatus, Modality, ReleaseForm
 from habeas.reading.frames.charges import charges_in, sentence_in
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
@@ -41,7 +41,26 @@ def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     made = [_event(sentence, hit, frame, persons, context)] if persons else []
     if status is not None:
         made += _figures(sentence, hit, frame, patients, status, context)
+        made += _not_yet(sentence, hit, frame, patients, context)
     return made
+
+
+def _not_yet(
+    sentence: Sentence, hit: Hit, frame: Frame, patients: Sequence[Chunk], context: Context
+) -> list[Found]:
+    """The event of counted people that is only wanted, planned or denied: no figure yet."""
+    modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    counted = [one for one in patients if one.quantity is not None and not one.is_person_name]
+    if modality in (Modality.ASSERTED, Modality.ALLEGED) or not counted:
+        return []
+    persons = context.all(counted, keep_count=True)
+    if not persons:
+        return []
+    event = _event(sentence, hit, frame, persons, context)
+    count = counted[0].quantity
+    if len(counted) == 1 and count is not None:
+        event.slots["count"] = count.quantity
+    return [event]
 
 
 def counts_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
-from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus
+from habeas.model.vocabulary import (
+    CountingBasis,
+    CountingUnit,
+    EventKind,
+    FigureStatus,
+    Modality,
+)
 from habeas.reading.frames.arguments import arguments
-from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.found import Found, region
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.subjects import skip_back, subject_of
+from habeas.reading.frames.subjects import is_passive, skip_back, subject_of
+from habeas.reading.frames.tallies import is_bare
 from habeas.reading.frames.timing import When, is_present, told_on, when
 from habeas.reading.frames.triggers import Form, Hit
 
@@ -40,6 +47,23 @@ def unit_of(chunk: Chunk) -> CountingUnit:
     return CountingUnit.PROSECUTION if chunk.ends_in("prosecution_units") else CountingUnit.PERSON
 
 
+def _status_now(hit: Hit, sentence: Sentence, status: FigureStatus) -> FigureStatus:
+    """The status the form of the verb tells: "are detained" holds now; to die is not to be killed.
+
+    "Jailed in Velmora" behind its noun says where people are.
+    """
+    chunk = sentence.chunks[hit.at]
+    if hit.trigger.kind == EventKind.DIED and not chunk.does("killing_verbs"):
+        return FigureStatus.OTHER
+    if status not in (FigureStatus.ARRESTED, FigureStatus.SENTENCED) or not chunk.is_verb:
+        return status
+    is_over = any(word.serves("have") for word in chunk.words)
+    is_now = chunk.is_passive and is_present(chunk) and chunk.does("holding_verbs") and not is_over
+    is_bare = not chunk.is_finite or (len(chunk.words) == 1 and is_passive(sentence.chunks, hit.at))
+    is_place = is_bare and chunk.does("jailing_verbs") and hit.trigger.needs != "term"
+    return FigureStatus.HELD if is_now or is_place else status
+
+
 def figure_of(
     sentence: Sentence,
     hit: Hit,
@@ -51,8 +75,9 @@ def figure_of(
 ) -> Found | None:
     """The figure a trigger makes of one phrase; None where the phrase counts nothing."""
     found = counted.quantity
-    if found is None:
+    if found is None or _is_named(sentence, counted):
         return None
+    status = _status_now(hit, sentence, status)
     time = when(sentence, hit.at, frame.found, context)
     basis = _basis(sentence, hit, status, time)
     holders = frame.doers(context) or _captivity(frame, context)
@@ -69,6 +94,8 @@ def figure_of(
         "since": time.since,
     }
     modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    if modality not in (Modality.ASSERTED, Modality.ALLEGED):
+        return None  # how many are to be freed, or were not, counts nobody
     on = told_on(time, modality)
     is_total = hit.form is Form.NOUN and basis is CountingBasis.CUMULATIVE
     if on is None and time.since is None and is_total:
@@ -85,6 +112,21 @@ def figure_of(
     )
 
 
+def _is_named(sentence: Sentence, counted: Chunk) -> bool:
+    """Whether those counted are named beside: "two men, X and Y, were held", "all three"."""
+    chunks = sentence.chunks
+    before = [word for word in counted.words if counted.quantity and word.start < counted.end]
+    if before[0].serves("all_of") and counted.quantity is not None and is_bare(counted):
+        return True
+    if counted not in chunks:
+        return False
+    behind = chunks[chunks.index(counted) + 1 :]
+    while len(behind) > 1 and behind[0].is_word("of") and behind[1].is_noun:
+        behind = behind[2:]
+    marks = (ChunkKind.COMMA, ChunkKind.DASH, ChunkKind.COLON, ChunkKind.OPEN)
+    return len(behind) > 1 and behind[0].kind in marks and behind[1].is_person_name
+
+
 def _is_of_these(sentence: Sentence, counted: Chunk) -> bool:
     """Whether a number without noun is one of those told before: "Of these, 40 were freed"."""
     chunks = sentence.chunks
@@ -99,13 +141,32 @@ def existing(sentence: Sentence, hit: Hit, context: Context) -> Found | None:
     verb = skip_back(chunks, hit.at - 1)
     if verb < 0 or not chunks[verb].is_verb or counted.quantity is None:
         return None
-    is_had = chunks[verb].lemma in context.knowledge.lexicon.constructions["having_verbs"]
+    owners = subject_of(chunks, verb)
+    is_list = bool(owners) and owners[0].ends_in("lists") and chunks[verb].does("listing_verbs")
+    having = context.knowledge.lexicon.constructions["having_verbs"]
+    is_had = is_list or chunks[verb].lemma in having
     if not is_had and not chunks[verb].opens_with("there"):
         return None
-    frame = Frame([counted], subject_of(chunks, verb) if is_had else [], arguments(chunks, hit.at))
+    holders = [] if is_list or not is_had else owners
+    frame = Frame([counted], holders, arguments(chunks, hit.at))
     told = Hit(hit.trigger, verb, Form.STATE)
     status = FigureStatus(hit.trigger.kind)
-    return figure_of(sentence, told, frame, context, counted=counted, status=status)
+    made = figure_of(sentence, told, frame, context, counted=counted, status=status)
+    if made is not None and not made.slots["territory"]:
+        made.slots["territory"] = _held_in(sentence, hit.at, context)
+    return made
+
+
+def _held_in(sentence: Sentence, at: int, context: Context) -> tuple[Mention, ...]:
+    """Where people are who are said to be there: "..., including 5 women, held in X"."""
+    for index in range(at + 1, len(sentence.chunks)):
+        chunk = sentence.chunks[index]
+        if chunk.kind is ChunkKind.STOP or (chunk.is_verb and chunk.words[0].serves("be")):
+            break
+        if chunk.is_verb and chunk.does("deed_verbs"):
+            found = Frame(found=arguments(sentence.chunks, index))
+            return context.all(found.places(context, "where"))
+    return ()
 
 
 def _territory(
@@ -116,6 +177,7 @@ def _territory(
     is_end = hit.trigger.kind in _ENDS
     found = frame.places(context, "where", *(("source",) if is_end else ()))
     is_penalty = hit.trigger.kind == EventKind.SENTENCED  # "three years in a penal colony"
+    found += _on_soil(frame)
     places = context.all([one for one in found if one.name is not None or not is_penalty])
     at = sentence.chunks.index(counted) if counted in sentence.chunks else hit.at
     if places or at >= hit.at:
@@ -123,9 +185,20 @@ def _territory(
     return context.all(Frame(found=arguments(sentence.chunks, at)).places(context, "where"))
 
 
+def _on_soil(frame: Frame) -> list[Chunk]:
+    """Places with "on": "on the territory of X", "on the peninsula"."""
+    phrases = [one for one in frame.found.phrases if one.preposition == "on"]
+    return [
+        noun
+        for one in phrases
+        for noun in one.nouns
+        if any(word.serves("place_soil") for word in noun.words)
+    ]
+
+
 def _population(counted: Chunk, context: Context) -> Mention | None:
     """Who is counted; None where the number stands alone."""
-    if counted.quantity is not None and counted.end <= counted.quantity.span.end:
+    if is_bare(counted):
         return None
     population = context.mention(counted)
     is_named = population is not None and population.kind is not MentionKind.UNSPECIFIED

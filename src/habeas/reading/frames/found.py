@@ -11,7 +11,7 @@ from habeas.model.vocabulary import Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
-from habeas.reading.frames.sentence import Sentence
+from habeas.reading.frames.sentence import Counted, Sentence
 from habeas.reading.frames.triggers import Hit
 
 
@@ -31,6 +31,20 @@ class Found:
     count: Span | None = None
     whole: Span | None = None
     is_part: bool = False
+
+    def counted(self) -> Counted | None:
+        """What its parts need to know of a figure; None of what counts nobody."""
+        if self.count is None or not self.is_figure:
+            return None
+        slots = self.slots
+        return Counted(
+            self.count,
+            slots.get("population"),
+            slots.get("status"),
+            slots.get("basis"),
+            self.date,
+            self.modality,
+        )
 
 
 def region(sentence: Sentence, hit: Hit, frame: Frame) -> Span:

@@ -85,13 +85,17 @@ def with_counts(chunks: list[Chunk], counts: Sequence[QuantityFound]) -> list[Ch
     for count in counts:
         last = count.span.end - 1
         at = next((i for i, c in enumerate(chunks) if c.is_noun and c.start <= last < c.end), None)
-        if at is None:
+        if at is None or chunks[at].quantity is not None:  # "five of the 23": five are counted
             continue
         if chunks[at].end <= count.span.end and _is_of_noun(chunks, at):
             whole = chunks[at + 2]
             whole.words = chunks[at].words + chunks[at + 1].words + whole.words
             whole.first = chunks[at].first
             del chunks[at : at + 2]
+        elif chunks[at].end <= count.span.end and _is_of_them(chunks, at):
+            chunks[at].words = [word for chunk in chunks[at : at + 3] for word in chunk.words]
+            chunks[at].last = chunks[at + 2].last
+            del chunks[at + 1 : at + 3]
         chunks[at].quantity = count
         _take_modifier(chunks, at, count)
     return chunks
@@ -102,6 +106,14 @@ def _is_of_noun(chunks: Sequence[Chunk], at: int) -> bool:
     if [chunk.kind for chunk in following] != [ChunkKind.PREPOSITION, ChunkKind.NOUN]:
         return False
     return following[0].is_word("of") and not following[1].is_pronoun
+
+
+def _is_of_them(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "of them", "of whom" or "of these" stands behind a number without noun."""
+    following = chunks[at + 1 : at + 3]
+    if len(following) < 2 or not following[0].is_word("of"):  # noqa: PLR2004
+        return False
+    return following[1].is_word("of_whom")
 
 
 def _take_modifier(chunks: list[Chunk], at: int, count: QuantityFound) -> None:

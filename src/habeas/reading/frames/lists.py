@@ -81,9 +81,14 @@ def begins_clause(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _same_sort(one: Chunk, two: Chunk) -> bool:
-    if one.is_pronoun or two.is_pronoun:
+    if one.is_pronoun or two.is_pronoun or _is_number(one) is not _is_number(two):
         return False
     return one.is_person_name == two.is_person_name or f"{one.head}{two.head}".islower()
+
+
+def _is_number(chunk: Chunk) -> bool:
+    """Whether a number stands for those it counts: "... in prisons, and 9 are at home"."""
+    return chunk.quantity is not None and chunk.end <= chunk.quantity.span.end
 
 
 def _list_goes_on(chunks: Sequence[Chunk], at: int, first: Chunk) -> bool:

@@ -48,7 +48,8 @@ class Mentions:
             is_unknown = chunk.name.kind is MentionKind.UNSPECIFIED
             return MentionKind.GROUP if is_many and is_unknown else chunk.name.kind
         kind = self._kind_by_head(chunk)
-        if kind is None and chunk.quantity is not None and chunk.words[-1].pos is Pos.NUMBER:
+        is_bare = chunk.words[-1].pos is Pos.NUMBER or chunk.ends_in("of_whom")
+        if kind is None and chunk.quantity is not None and is_bare:
             return MentionKind.GROUP
         return kind or MentionKind.THING
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
+from habeas.model.vocabulary import CountingBasis, FigureStatus, Modality
 from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.knowledge import Knowledge
@@ -35,10 +36,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Where the number of a figure stands, and whom it counts."""
+    """Where the number of a figure stands, whom it counts, and what else its parts share."""
 
     count: Span
     population: Mention | None
+    status: FigureStatus | None = None
+    basis: CountingBasis | None = None
+    on: WrittenDate | None = None
+    modality: Modality = Modality.ASSERTED
 
 
 @dataclass(slots=True)

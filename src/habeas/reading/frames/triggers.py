@@ -50,6 +50,7 @@ class TriggerIndex:
                 words = tuple(noun.split())
                 self._nouns.setdefault(words[-1], []).append((words, trigger))
             self._states += [(phrase(f"be {state}"), trigger) for state in trigger.states]
+        self._states.sort(key=lambda pair: -len(pair[0].after))
         for found in self._verbs.values():
             found.sort(key=lambda pair: (-len(pair[0].after), pair[0].has_gap))
 

@@ -124,11 +124,12 @@ def _fits_present(form: Form, words: list[Word], at: int, plural_endings: tuple[
         return False
     if form.shape == "s":
         is_open = _is_open(before, after) or _is_before_infinitive(words, at)
-        is_open = is_open or _is_asking(words, at)
+        is_open = is_open or _is_asking(words, at) or _is_before_count(words, at)
         is_open = is_open and not _is_behind_preposition(words, at)
         return _ends_subject(before) and is_open
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
-    is_open = _opens_object(after) or _is_asking(words, at)
+    is_open = _opens_object(after) or _is_asking(words, at) or _is_before_count(words, at)
+    is_open = is_open or words[at].serves("state_verbs")
     return is_plural and is_open and not _is_verb_near(words, at)
 
 
@@ -158,6 +159,16 @@ def _is_asking(words: list[Word], at: int) -> bool:
     is_told = before.name >= 0 or before.describes or before.serves("askers")
     is_told = is_told or before.pos not in (Pos.NOMINAL, Pos.ADJECTIVE)
     return is_told and after.serves("asking_prepositions")
+
+
+def _is_before_count(words: list[Word], at: int) -> bool:
+    """Whether a number follows, with or without its hedge: "includes over 40 prisoners"."""
+    for word in words[at + 1 : at + 4]:
+        if word.pos is Pos.NUMBER:
+            return True
+        if not word.serves("number_hedges"):
+            return False
+    return False
 
 
 def _is_behind_preposition(words: list[Word], at: int) -> bool:

@@ -149,4 +149,92 @@ def test_a_part_knows_the_figure_it_is_a_part_of(text: str) -> None:
 
 
 def test_people_who_are_to_be_released_are_not_counted_as_released() -> None:
-    assert figures("Velmora demanded the release of 40 prisoners.")[0].endswith("modality=demanded")
+    facts = told("Velmora demanded the release of 40 prisoners.")
+    assert not [fact for fact in facts if "figure:" in fact]
+    assert facts[0].startswith('- released person="40 prisoners"/group count=exact:40("40")')
+    assert facts[0].endswith("modality=demanded")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A total of 109 political prisoners are being illegally held on the territory of Kesh.",
+            (
+                'held quantity=exact:109("A total of 109") population="political prisoners"/group '
+                'territory="territory of Kesh"/place basis=current'
+            ),
+        ),
+        (
+            'Sandor said 112 citizens "are being illegally held in Melnyk".',
+            'held quantity=exact:112("112") population="citizens"/group territory="Melnyk"/place',
+        ),
+        (
+            "The number of political prisoners in Kesh has risen to 1,500.",
+            (
+                'held quantity=exact:1500("1,500") population="political prisoners"/group '
+                'territory="Kesh"/place basis=current'
+            ),
+        ),
+        (
+            "The list includes over 40 prisoners.",
+            'held quantity=more_than:41..("over 40") population="prisoners"/group basis=current',
+        ),
+        (
+            "Almost 1,500 people are detained in Melnyk.",
+            'held quantity=about:1500("Almost 1,500") population="people"/group',
+        ),
+        (
+            "Hundreds of people remain behind bars.",
+            'held quantity=hundreds:200..999("Hundreds") population="people"/group basis=current',
+        ),
+        (
+            "Some 40 people are held in prisons, and 9 are under house arrest.",
+            'held quantity=exact:9("9") basis=current',
+        ),
+    ],
+)
+def test_numbers_are_found_in_every_dress(text: str, wanted: str) -> None:
+    assert any(f"figure:{wanted}" in fact for fact in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kesh is holding 181 prisoners, 116 of them are Tatars.",
+            'exact:116("116") population="T',
+        ),
+        ("Kesh holds 181 prisoners. 116 of them are Tatars.", 'exact:116("116") population="Tatar'),
+        ("Kesh holds 133 citizens on false charges, including 97 women.", 'exact:97("97") popul'),
+        ("Police held 14 people, nine of whom were still in custody.", 'exact:9("nine") populat'),
+        ("Police detained 23 people. Five of the 23 were released.", 'exact:5("Five") populatio'),
+        ("Kesh holds 40 prisoners. Eight of them have died.", 'exact:8("Eight") population="pri'),
+    ],
+)
+def test_a_part_is_told_with_the_figure_it_is_a_part_of(text: str, wanted: str) -> None:
+    found = [one for one in claims_in(text) if isinstance(one, FigureClaim)]
+    parts = [one for one in found if one.subset_of]
+    assert [one.subset_of for one in parts] == [claim_id(found[0])]
+    assert any(wanted in fact for fact in figures(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men, Ivan Bondar and Petro Melnyk, were arrested.",
+        "Ivan Bondar and Petro Melnyk were held. Both were released.",
+        "Velmora plans to release 40 prisoners.",
+        "Velmora has not released 40 prisoners.",
+        "The number of prisoners rose by 40.",
+        "The number of prisoners rose from 40 to 60.",
+        "Forty of the trees are old.",
+    ],
+)
+def test_those_named_and_those_nothing_happened_to_are_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_to_die_is_not_to_be_killed() -> None:
+    assert "figure:other" in figures("Eight prisoners died in custody.")[0]
+    assert "figure:killed" in figures("Guards killed eight prisoners.")[0]

@@ -1,0 +1,147 @@
+"""Figures without a verb of their own: tallies, lists, and parts of a figure told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.vocabulary import CountingBasis, FigureStatus
+from habeas.reading.frames.arguments import arguments
+from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.event_frame import Frame
+from habeas.reading.frames.found import Found
+from habeas.reading.frames.modality import modality_of
+from habeas.reading.frames.sentence import Context, Counted, Sentence
+from habeas.reading.frames.timing import is_present, told_on, when
+from habeas.reference.lexicon import Trigger
+
+_TO_NUMBER = 6  # phrases from "the number of prisoners" to the number
+
+
+def tallied(sentence: Sentence, entries: Sequence[Trigger], context: Context) -> list[Found]:
+    """The figure of "the number of political prisoners has reached 1,500"; none where none is."""
+    chunks = sentence.chunks
+    for at, chunk in enumerate(chunks):
+        group = chunk.tail if chunk.is_noun and chunk.ends_in("tallies") else None
+        if group is None or chunk.tail_use != "of" or chunk.quantity is not None:
+            continue
+        status = _status_of(group, entries)
+        number = _number_behind(chunks, at)
+        if status is not None and number is not None:
+            return [_tally(sentence, (at, *number), status, group, context)]
+    return []
+
+
+def _status_of(group: Chunk, entries: Sequence[Trigger]) -> FigureStatus | None:
+    """What those counted have in common, by their noun: "political prisoners" are held."""
+    for entry in entries:
+        if any(f" {group.lower}".endswith(f" {noun}") for noun in entry.nouns):
+            return FigureStatus(entry.kind)
+    return None
+
+
+def _number_behind(chunks: Sequence[Chunk], at: int) -> tuple[int, int] | None:
+    """Where the verb and the number of a tally stand; of "from 5 to 8" the last."""
+    verb = next((i for i in range(at + 1, len(chunks)) if chunks[i].is_verb), None)
+    if verb is None or not chunks[verb].is_finite or chunks[verb].is_negated or chunks[verb].modal:
+        return None
+    if not chunks[verb].does("counting_verbs") and not chunks[verb].is_copula:
+        return None
+    found = None
+    for index in range(verb + 1, min(verb + _TO_NUMBER, len(chunks))):
+        if chunks[index].kind is ChunkKind.STOP or chunks[index].is_verb:
+            break
+        count = chunks[index].quantity
+        is_by = chunks[index - 1].is_word("agent")  # "rose by 40"
+        if count is not None and not is_by:
+            # "from 40 to 60" tells of a change here, not of a range.
+            found = None if chunks[index].opens_with("source") else index
+    return (verb, found) if found is not None else None
+
+
+def _tally(
+    sentence: Sentence,
+    places: tuple[int, int, int],
+    status: FigureStatus,
+    group: Chunk,
+    context: Context,
+) -> Found:
+    at, verb, number = places
+    chunks = sentence.chunks
+    counted = chunks[number].quantity
+    if counted is None:  # pragma: no cover  # `_number_behind` saw it
+        raise ValueError(chunks[number])
+    time = when(sentence, verb, arguments(chunks, verb), context)
+    where = Frame(found=arguments(chunks, chunks.index(group))).places(context, "where")
+    slots = _slots(status, context.mention(group), CountingBasis.CURRENT)
+    slots |= {"quantity": counted.quantity, "territory": context.all(where), "since": time.since}
+    modality = modality_of(chunks, verb, context.knowledge.lexicon.modality)
+    on = told_on(time, modality)
+    return Found(slots, at, is_figure=True, date=on, modality=modality, count=counted.span)
+
+
+def _slots(
+    status: FigureStatus, population: Mention | None, basis: CountingBasis | None
+) -> dict[str, Any]:
+    return {"status": status, "population": population, "basis": basis}
+
+
+def parts_told(sentence: Sentence, figures: Sequence[Found], context: Context) -> list[Found]:
+    """Parts of a figure that no verb tells of: "116 of them are Tatars", "including 12 women"."""
+    chunks = sentence.chunks
+    told = [one.count for one in figures]
+    found: list[Found] = []
+    for at, chunk in enumerate(chunks):
+        count = chunk.quantity
+        if count is None or count.of_whom is None or count.span in told:
+            continue
+        whole = _whole_of(chunk, [one for one in figures if one.is_figure], context)
+        people = _who(chunks, at, context)
+        if whole is None or people is None or whole.status is None:
+            continue
+        slots = _slots(whole.status, people, whole.basis) | {"quantity": count.quantity}
+        part = Found(slots, at, is_figure=True, date=whole.on, count=count.span, is_part=True)
+        part.whole = whole.count
+        part.modality = whole.modality
+        found.append(part)
+    return found
+
+
+def _whole_of(chunk: Chunk, figures: Sequence[Found], context: Context) -> Counted | None:
+    """The figure it is a part of: the last one before it in the sentence, else before that."""
+    before = [
+        one
+        for one in figures
+        if not one.is_part and one.count is not None and one.count.start < chunk.start
+    ]
+    return before[-1].counted() if before else context.counted
+
+
+def _who(chunks: Sequence[Chunk], at: int, context: Context) -> Mention | None:
+    """Who the part are: named by the number's own noun, or behind "are"; else None."""
+    behind = chunks[at + 1 : at + 3]
+    is_said = [chunk.kind for chunk in behind] == [ChunkKind.VERB, ChunkKind.NOUN]
+    if is_said:
+        verb, noun = behind
+        if not verb.is_copula or verb.is_negated or verb.modal or not is_present(verb):
+            return None
+        return _people(noun, context)
+    is_told = bool(behind) and behind[0].is_verb and behind[0].is_finite
+    return None if is_told else _people(chunks[at], context)
+
+
+def _people(chunk: Chunk, context: Context) -> Mention | None:
+    if context.kind(chunk) is not MentionKind.GROUP or is_bare(chunk):
+        return None
+    mention = context.mention(chunk)
+    return mention if mention is not None and mention.kind is MentionKind.GROUP else None
+
+
+def is_bare(chunk: Chunk) -> bool:
+    """Whether a number stands without a noun: "40", "40 of them", "five of the 23"."""
+    if chunk.quantity is None:
+        return False
+    uses = ("of", "of_whom", "articles", "those")
+    behind = [word for word in chunk.words if word.start >= chunk.quantity.span.end]
+    return all(word.text[0].isdigit() or any(word.serves(use) for use in uses) for word in behind)
