@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -69,6 +70,29 @@ def of_gazetteer(file: list[dict[str, Any]]) -> Iterator[Flaw]:
             yield from _sourced(entry["id"], control)
             yield from _state(entry["id"], control["by"], states)
             yield from _dated(entry["id"], control)
+
+
+def of_equivalents(file: dict[str, Any]) -> Iterator[Flaw]:
+    for sex in ("female", "male"):
+        lines = [line.split() for line in file[sex].splitlines()]
+        yield from _ordered(line[0] for line in lines)
+        for line in lines:
+            if len(line) != len(set(line)):
+                yield line[0], "a form stands twice"
+
+
+def of_name_parts(file: dict[str, Any]) -> Iterator[Flaw]:
+    for word in (*file["titles"], *file["particles"], *file["kinship"], *file["unknown"]):
+        if word != word.casefold():
+            yield word, "is not in lower case"
+
+
+def of_sounds(file: dict[str, Any]) -> Iterator[Flaw]:
+    for signs in [each["signs"] for each in (*file["cyrillic"]["others"], *file["latin"])]:
+        try:
+            re.compile(signs)
+        except re.error as wrong:
+            yield signs, f"is no pattern ({wrong})"
 
 
 def of_given_names(file: dict[str, Any]) -> Iterator[Flaw]:

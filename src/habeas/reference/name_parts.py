@@ -1,0 +1,67 @@
+"""What stands in names and is no name, and what endings tell (names/parts.yml)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from habeas.reference.files import read
+
+_FILE = "names/parts.yml"
+_SHORTEST_STEM = 2  # letters before an ending
+
+
+def is_title(word: str) -> bool:
+    """Whether the word, lower case and without dots, stands before names: "mr", "пан"."""
+    return word in _words("titles")
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word belongs to the surname it stands before: "van", "al"."""
+    return word in _words("particles")
+
+
+def sex_of_child(word: str) -> str:
+    """The sex that a word behind a father's name tells ("oglu"); empty for other words."""
+    found: str = _file()["kinship"].get(word, "")
+    return found
+
+
+def is_unknown(name: str) -> bool:
+    """Whether a whole entry says that nobody knows the name."""
+    return name in _words("unknown")
+
+
+@cache
+def sex_of_patronymic(word: str) -> str:
+    """The sex a patronymic tells; empty for a word that does not end as one."""
+    return _by_ending(word, "patronymics", _SHORTEST_STEM)
+
+
+@cache
+def sex_of_surname(word: str) -> str:
+    """The sex the ending of a surname tells; empty where it tells none."""
+    return _by_ending(word, "surnames", _SHORTEST_STEM)
+
+
+def _by_ending(word: str, kind: str, stem: int) -> str:
+    for ending, sex in _endings(kind):
+        if word.endswith(ending) and len(word) >= len(ending) + stem:
+            return sex
+    return ""
+
+
+@cache
+def _endings(kind: str) -> tuple[tuple[str, str], ...]:
+    """Endings with the sex they tell, the longest first."""
+    found = [(each["ending"], each["sex"]) for each in _file()[kind]]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(_file()[kind])
+
+
+def _file() -> Any:  # noqa: ANN401  # the schema says what it holds
+    return read(_FILE)

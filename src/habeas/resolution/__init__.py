@@ -1,0 +1,1 @@
+"""From mentions to persons: which names are of one person, proposed and never decided here."""

@@ -1,0 +1,151 @@
+"""Two names part by part: levels of agreement, each a piece of evidence with words of its own.
+
+A level says what was seen, not how much it weighs: weights are fitted (`resolution/score`). Where a
+script cannot be read the comparison abstains, and where a part is missing nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from habeas.resolution.compare.likeness import Likeness, best_likeness, likeness
+from habeas.resolution.names.parts import PersonName
+from habeas.resolution.names.words import Word, first_sounds
+
+_SURE_SURNAME = Likeness.SAME_CONSONANTS
+
+
+class Given(StrEnum):
+    """What the given names say."""
+
+    SAME_NAME = "same-name"  # forms of one name, whatever the language: Микола, Nikolai
+    SAME = "same"  # it sounds the same
+    NEAR = "near"
+    UNSURE = "unsure"
+    INITIAL = "initial"  # the letter can stand for the name
+    INITIALS = "initials"  # the same letter on both sides
+    OTHER_INITIAL = "other-initial"
+    DIFFERENT = "different"
+    MISSING = "missing"
+
+
+class Patronymic(StrEnum):
+    """What the fathers' names say."""
+
+    SAME = "same"
+    INITIAL = "initial"
+    OTHER_INITIAL = "other-initial"
+    DIFFERENT = "different"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class NameLevels:
+    """The comparison of two names. None: no level can be given, one side cannot be read.
+
+    `is_swapped`: given name and surname agree crosswise. `other_sex`: the names tell two sexes.
+    """
+
+    surname: Likeness | None
+    given: Given
+    patronymic: Patronymic
+    is_swapped: bool = False
+    other_sex: bool = False
+
+    def signs(self) -> frozenset[str]:
+        """The levels as short names that weights are given to."""
+        if self.is_swapped:
+            found = {"name:swapped"}
+        else:
+            surname = "missing" if self.surname is None else self.surname.name.lower()
+            found = {f"surname:{surname.replace('_', '-')}", f"given:{self.given.value}"}
+        found.add(f"patronymic:{self.patronymic.value}")
+        if self.other_sex:
+            found.add("sex:other")
+        return frozenset(found)
+
+
+def compare_names(one: PersonName, other: PersonName) -> NameLevels | None:
+    """The levels; None where a side is unknown or written in a script that cannot be read."""
+    if not (one.is_readable and other.is_readable):
+        return None
+    surname = best_likeness(one.surname, other.surname) if one.surname and other.surname else None
+    return NameLevels(
+        surname=surname,
+        given=_given(one, other),
+        patronymic=_patronymic(one, other),
+        is_swapped=_is_swapped(one, other, surname),
+        other_sex=bool(one.sex and other.sex and one.sex != other.sex),
+    )
+
+
+def _given(one: PersonName, other: PersonName) -> Given:
+    if one.given and other.given:
+        return min(
+            (_given_names(a, b) for a in one.given for b in other.given), key=list(Given).index
+        )
+    for initials, names in ((one.initials, other.given), (other.initials, one.given)):
+        if initials and names:
+            is_his = _can_stand_for(initials[0], names[0], names[0].names)
+            return Given.INITIAL if is_his else Given.OTHER_INITIAL
+    if one.initials and other.initials:
+        shared = _letters(one.initials[0]) & _letters(other.initials[0])
+        return Given.INITIALS if shared else Given.OTHER_INITIAL
+    return Given.MISSING
+
+
+def _given_names(one: Word, other: Word) -> Given:
+    if one.names & other.names:
+        return Given.SAME_NAME
+    step = likeness(one, other)
+    if step >= Likeness.SAME_BUT_SEX:
+        return Given.SAME
+    if one.names and other.names:
+        return Given.DIFFERENT
+    if step >= Likeness.NEAR:
+        return Given.NEAR
+    return Given.UNSURE if step >= Likeness.SOMEWHAT else Given.DIFFERENT
+
+
+def _patronymic(one: PersonName, other: PersonName) -> Patronymic:
+    if one.patronymic and other.patronymic:
+        is_same = _same_father(one.patronymic[0], other.patronymic[0])
+        return Patronymic.SAME if is_same else Patronymic.DIFFERENT
+    for initials, names in ((one.initials, other.patronymic), (other.initials, one.patronymic)):
+        if len(initials) > 1 and names:
+            is_his = _can_stand_for(initials[1], names[0], names[0].father)
+            return Patronymic.INITIAL if is_his else Patronymic.OTHER_INITIAL
+    if len(one.initials) > 1 and len(other.initials) > 1:
+        shared = _letters(one.initials[1]) & _letters(other.initials[1])
+        return Patronymic.INITIAL if shared else Patronymic.OTHER_INITIAL
+    return Patronymic.MISSING
+
+
+def _same_father(one: Word, other: Word) -> bool:
+    if one.father & other.father or one.stems & other.stems:
+        return True
+    return likeness(one, other) >= Likeness.SAME_CONSONANTS
+
+
+def _can_stand_for(initial: Word, name: Word, names: frozenset[int]) -> bool:
+    letters = _letters(initial)
+    sounds = {sound[0] for sound in name.sounds}
+    return bool(letters & sounds) or any(letters & first_sounds(one) for one in names)
+
+
+def _letters(initial: Word) -> frozenset[str]:
+    return frozenset(sound[0] for sound in initial.sounds)
+
+
+def _is_swapped(one: PersonName, other: PersonName, surname: Likeness | None) -> bool:
+    """Whether the surname of each is the given name of the other, and not also the right way."""
+    if surname is None or surname >= _SURE_SURNAME:
+        return False
+    if not (len(one.surname) == len(other.surname) == len(one.given) == len(other.given) == 1):
+        return False
+    return _is_same(one.surname[0], other.given[0]) and _is_same(one.given[0], other.surname[0])
+
+
+def _is_same(one: Word, other: Word) -> bool:
+    return likeness(one, other) is Likeness.SAME or bool(one.names & other.names)

@@ -1,0 +1,1 @@
+"""One name at a time: its parts, their sounds, and what they tell of whoever bears it."""

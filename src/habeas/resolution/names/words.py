@@ -1,0 +1,108 @@
+"""One word of a name: its sounds, the given names it can be, whose child it says somebody is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from habeas.reference.given_names import given_names
+from habeas.reference.name_parts import sex_of_patronymic, sex_of_surname
+from habeas.resolution.names.skeleton import skeletons, unmixed
+from habeas.text.normalise import key
+
+_CACHE = 1 << 18
+_LONGEST_INITIAL = 3  # letters before a dot
+_SUFFIX_SOUNDS = (
+    "oviQ", "eviQ", "aviQ", "iviQ", "oviC", "eviC", "aviC", "iviC", "iniQna", "ovna", "evna",
+    "avna", "ivna", "iviCna", "iQ",
+)  # fmt: skip
+_ENDS = ("", "i", "a", "o", "e", "ei", "ii")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands, with all that is known of it alone. Compared by identity of `text`."""
+
+    text: str
+    plain: str
+    sounds: frozenset[str]
+    names: frozenset[int]
+    patronymic: str
+    father: frozenset[int]
+    stems: frozenset[str]
+    surname: str
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is one letter, or a few that stand for one sound ("Дж.", "Yu.")."""
+        is_short = self.text.endswith(".") and len(self.plain) <= _LONGEST_INITIAL
+        return len(self.plain) == 1 or is_short
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
+@lru_cache(_CACHE)
+def word(text: str) -> Word:
+    """The word, read once.
+
+    `names` are ids of given names it can be; `patronymic` the sex its ending tells as one, `father`
+    the ids of the father's names and `stems` the sounds of his name; `surname` the sex its ending
+    tells as a surname.
+    """
+    plain = unmixed(key(text)).replace("'", "").replace(".", "")
+    sounds = skeletons(text)
+    sex = sex_of_patronymic(plain)
+    stems = _stems(sounds) if sex else frozenset()
+    return Word(
+        text=text,
+        plain=plain,
+        sounds=sounds,
+        names=ids_of(sounds),
+        patronymic=sex,
+        father=frozenset(one for stem in stems for end in _ENDS for one in _ids(stem + end)),
+        stems=stems,
+        surname=sex_of_surname(plain),
+    )
+
+
+def ids_of(sounds: frozenset[str]) -> frozenset[int]:
+    """Ids of all given names that sound so."""
+    return frozenset(one for sound in sounds for one in _ids(sound))
+
+
+@cache
+def sex_of(name: int) -> str:
+    """The sex of those who bear the given name of that id."""
+    return given_names()[name].sex
+
+
+@cache
+def first_sounds(name: int) -> frozenset[str]:
+    """The sounds that forms of a given name begin with: what its initial can be."""
+    return frozenset(sound[0] for form in given_names()[name].forms for sound in skeletons(form))
+
+
+def _ids(sound: str) -> frozenset[int]:
+    return _by_sound().get(sound, frozenset())
+
+
+@cache
+def _by_sound() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, name in enumerate(given_names()):
+        for form in name.forms:
+            for sound in skeletons(form):
+                found.setdefault(sound, set()).add(number)
+    return {sound: frozenset(numbers) for sound, numbers in found.items()}
+
+
+def _stems(sounds: frozenset[str]) -> frozenset[str]:
+    """The sounds of the father's name: "petroviQ" gives "petr"."""
+    found = set()
+    for sound in sounds:
+        for suffix in _SUFFIX_SOUNDS:
+            if sound.endswith(suffix) and len(sound) > len(suffix) + 1:
+                found.add(sound[: -len(suffix)])
+                break
+    return frozenset(found)
