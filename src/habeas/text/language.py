@@ -48,11 +48,7 @@ class Languages:
         self._found = lru_cache(_REMEMBERED)(self._each)
 
     def of(self, text: str) -> str:
-        """The language of a paragraph; empty where nothing decides or no language has the script.
-
-        Latin letters are of the first language written in them, unless both the letters and the
-        small words are another's.
-        """
+        """The language of a paragraph; empty where nothing decides, or none has the script."""
         fitting = self._fitting(text)
         return fitting[0].code if len(fitting) == 1 else ""
 
@@ -75,12 +71,18 @@ class Languages:
         return ()
 
     def _in_latin(self, text: str, letters: Counter[str]) -> tuple[Tongue, ...]:
+        """The first language in these letters, another where letters and words are its own.
+
+        Without a small word of the first, others whose letters fit are left open.
+        """
         first, *others = self._latin
+        words = _words(first, text)
+        least = _missing(first, letters)
         for other in others:
-            has_letters = _missing(other, letters) < _missing(first, letters)
-            if has_letters and _words(other, text) > _words(first, text):
+            if _missing(other, letters) < least and _words(other, text) > words:
                 return (other,)
-        return (first,)
+        fitting = (one for one in others if not words and _missing(one, letters) <= least)
+        return (first, *fitting)
 
 
 def _usual(fitting: Sequence[Tongue], sure: Counter[str]) -> str:

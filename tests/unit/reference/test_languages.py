@@ -44,7 +44,9 @@ def test_a_language_without_a_folder_is_refused() -> None:
         ("Алена, Вера", ""),
         ("Two were held in Łódź and Biełaruś.", "en"),
         ("Seyran Celâl was detained.", "en"),
-        ("HELD", "en"),
+        ("Palitviazień pisaŭ vieršy dla dziaciej.", "be-Latn"),
+        ("The teacher Uładzimir Bandaruk was held.", "en"),
+        ("Uładzimir Bandaruk", ""),
         ("Siłaviki zatrymali ŭ Hrodnie žurnalistku Alenu Piatrenka.", "be-Latn"),
         ("Jaho sudziać u Miensku, paviedamlaje «Viasna».", "be-Latn"),
         ("ZATRYMALI ŽURNALISTKU Ŭ BIEŁASTOKU", "be-Latn"),
@@ -62,6 +64,13 @@ def test_what_letters_leave_open_is_in_the_language_of_most_of_the_document() ->
     assert of_each("Силовики пришли в пять.\n\nАлена, Вера.") == ["ru", "ru"]
     assert of_each("Силовики прийшли о п'ятій.\n\nІван, Богдан.") == ["uk", "uk"]
     assert of_each("Сілавікі прыйшлі ў пяць.\n\nІван, Багдан.") == ["be", "be"]
+
+
+def test_a_name_in_latin_letters_is_in_the_language_of_the_document() -> None:
+    assert of_each("Two were held.\n\nUładzimir Bandaruk") == ["en", "en"]
+    belarusian = "Jaho zatrymali ŭ Hrodnie.\n\nUładzimir Bandaruk"
+    assert of_each(belarusian) == ["be-Latn", "be-Latn"]
+    assert of_each("Uładzimir Bandaruk") == ["en"]
 
 
 def test_where_a_document_decides_nothing_the_likelier_language_is_taken() -> None:
