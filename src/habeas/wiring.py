@@ -123,10 +123,11 @@ def all_unpackers() -> Sequence[Unpacker]:
 def all_readers() -> Sequence[Reader]:
     """Every reader there is, in the order in which they read."""
     from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
+    from habeas.reading.readers.list import ListReader  # noqa: PLC0415
     from habeas.reading.slavic.reader import SlavicReader  # noqa: PLC0415
     from habeas.reference.languages import declining  # noqa: PLC0415
 
-    return [FramesReader(), *(SlavicReader(language) for language in declining())]
+    return [FramesReader(), *(SlavicReader(language) for language in declining()), ListReader()]
 
 
 def readers(settings: Settings) -> Sequence[Reader]:

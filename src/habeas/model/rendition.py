@@ -79,7 +79,8 @@ class Rendition:
     that nothing moves; `furniture` lists what was masked, in cleaned offsets, each with a word why.
     `paragraphs` are spans of `text`. `encoding` names how the bytes became `captured`
     (text/decoding); `url` is where the document says it stands. `renderer` is name/version of what
-    made it.
+    made it. `tables` are stretches of `text` that are lists of people, a row a line with tabs
+    between its cells; what is in a table and to be read as prose is among the paragraphs.
     """
 
     document: str
@@ -88,6 +89,7 @@ class Rendition:
     offsets: OffsetMap
     paragraphs: tuple[Span, ...]
     furniture: tuple[tuple[Span, str], ...] = ()
+    tables: tuple[Span, ...] = ()
     published: PartialDate | None = None
     published_basis: DateBasis = DateBasis.UNKNOWN
     title: str = ""

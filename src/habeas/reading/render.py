@@ -9,6 +9,7 @@ from habeas.model.document import DateBasis, Document
 from habeas.model.problem import Problem, Severity
 from habeas.model.rendition import Rendition
 from habeas.protocols import Renderer
+from habeas.reading.lists.division import divided
 from habeas.reading.media_type import words_for
 
 
@@ -23,6 +24,8 @@ def render(
     if renderer is None:
         return None, document, [_no_renderer(document, content, renderers)]
     rendition, problems = renderer.render(document, content)
+    if rendition is not None:
+        rendition = divided(rendition, document.media_type)
     return rendition, _completed(document, rendition), list(problems)
 
 

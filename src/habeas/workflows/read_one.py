@@ -13,6 +13,7 @@ from habeas.model.problem import Problem, Severity
 from habeas.model.rendition import Rendition
 from habeas.protocols import Reader, Renderer
 from habeas.reading.capture import Captured
+from habeas.reading.lists.division import READER
 from habeas.reading.render import render
 from habeas.workflows.unread import with_one_note
 
@@ -69,6 +70,8 @@ def read_one(
         suited = [one for one in readers if not language or language in one.languages]
         if not suited:
             problems.append(_no_reader(rendition, document))
+        elif rendition.tables and all(one.name != READER for one in suited):
+            problems.append(_list_unread(rendition, document))
         for reader in suited:
             read_claims, read_problems = _read_by(reader, rendition, document)
             problems.extend(read_problems)
@@ -120,6 +123,18 @@ def _no_reader(rendition: Rendition, document: Document) -> Problem:
         what=f"there is no reader for its language ({rendition.language})",
         remedy="The document is kept. Read it again when there is one.",
         document=document.sha256,
+    )
+
+
+def _list_unread(rendition: Rendition, document: Document) -> Problem:
+    return Problem(
+        code="list-not-read",
+        where=named(document),
+        what=f"a list of people stands in it, and the reader {READER!r} was not asked",
+        remedy=f"The document is kept. Add {READER!r} to the readers in the settings, and read it "
+        "again.",
+        document=document.sha256,
+        span=rendition.offsets.to_captured(rendition.tables[0]),
     )
 
 

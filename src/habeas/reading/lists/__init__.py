@@ -1,0 +1,1 @@
+"""Tables whose rows are people: their headings, their rows, and what each cell says."""
