@@ -12,11 +12,11 @@ from habeas.reading.frames.charges import charges_in as english_charges
 from habeas.reading.frames.charges import sentence_in as english_sentence
 from habeas.reading.slavic.charges import charges_in, penalty_in
 from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reference.languages import declining, language_of
 from habeas.reference.lexicon import lexicon
 from habeas.reference.list_words import any_of, code_in, languages
 from habeas.reference.quantity_words import duration_words
 from habeas.text.durations import find_durations
-from habeas.text.language import language_of
 
 _ARTICLE = r"\d{2,3}(?:[.\-]\d{1,2})?"
 _PARTED = re.compile(r"\s*[;\n]\s*|\s*,\s*(?=\D{0,6}\d)|\s+/\s+")
@@ -57,7 +57,7 @@ def _articles(words: str) -> list[Charge]:
 def _charges(words: str) -> tuple[Charge, ...]:
     if language_of(words) == _ENGLISH:
         return english_charges(words, lexicon(_ENGLISH))
-    every = [charges_in(words, knowledge(one)) for one in _slavic()]
+    every = [charges_in(words, knowledge(one)) for one in declining()]
     return max(every, key=lambda found: sum(len(one.code) + len(one.words) for one in found))
 
 
@@ -90,7 +90,7 @@ def sentence_of(text: str, heading: str) -> Sentence | None:
 
 def _sentence(text: str) -> Sentence | None:
     found = [english_sentence(text, lexicon(_ENGLISH), duration_words(_ENGLISH))]
-    found += [penalty_in(text, knowledge(one)) for one in _slavic()]
+    found += [penalty_in(text, knowledge(one)) for one in declining()]
     return max(filter(None, found), key=_told, default=None)
 
 
@@ -126,10 +126,6 @@ def _in_unit_of(text: str, heading: str) -> Sentence | None:
             for duration, _ in find_durations(f"{count} {unit}", duration_words(language)):
                 return Sentence(duration=duration, words=text)
     return None
-
-
-def _slavic() -> Iterator[str]:
-    return (language for language in languages() if language != _ENGLISH)
 
 
 @cache
