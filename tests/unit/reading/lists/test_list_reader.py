@@ -113,7 +113,7 @@ def test_a_heading_that_is_not_understood_is_told_once_with_what_to_do() -> None
     assert [problem.what for problem in unread] == [
         "what stands under these headings was not read: C ('Hat')"
     ]
-    assert "Rename" in unread[0].remedy
+    assert "name it by a usual word" in unread[0].remedy
 
 
 @pytest.mark.parametrize("word", ["n/a", "—", "-", "невідомо", "неизвестно", "?", "н/д", "…"])
