@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from habeas.reference.lexicon_entries import Entry, entries
 
-_SORTS = ("surname", "given", "patronymic", "noun", "adjective")
+_SORTS = ("surname", "given", "patronymic", "noun", "adjective", "title")
 _SEXES = ("male", "female")
 
 

@@ -1,21 +1,29 @@
-"""Offices, occupations, ages, citizenship, peoples and kin that stand with a name."""
+"""Offices, occupations, ages, births, citizenship, peoples and kin that stand with a name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.model.attribute import Attribute
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.reading.slavic.sentence import Piece, Sentence
+from habeas.reading.slavic.titles import Title, nominative_of
+from habeas.reference.paradigms import Case
+from habeas.reference.stems import StemHit
 
-_BEFORE = 110  # characters in which titles stand before a name
+_BEFORE = 130  # characters in which titles stand before a name
+_PARTS = 4  # asides behind a name: "X, 34 роки, медсестра з Ялти, ..."
 _SORTS = (
     ("offices", Attribute.ROLE), ("occupations", Attribute.OCCUPATION),
     ("ethnicities", Attribute.ETHNICITY), ("nationality", Attribute.NATIONALITY),
     ("kinship", Attribute.KINSHIP),
 )  # fmt: skip
+_OFFICES = (Attribute.ROLE, Attribute.OCCUPATION)
+_QUOTED = re.compile('«[^»]{1,60}»|"[^"]{1,60}"|“[^”]{1,60}”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +32,29 @@ class Trait:
 
     subject: Mention
     attribute: Attribute
-    value: str | Quantity
+    value: str | Quantity | PartialDate | Mention
     at: int
 
 
 def traits_of(sentence: Sentence) -> Iterator[Trait]:
     """The attributes told by titles before a name and by what stands aside behind it."""
+    found: dict[tuple[str, Attribute], Trait] = {}
     for piece in sentence.of_kind(MentionKind.PERSON):
-        start = _titles_start(sentence, piece)
-        yield from _told(sentence, piece, start, piece.start)
-        aside = sentence.knowledge.patterns["aside"].match(
-            sentence.text, piece.end, sentence.span.end
-        )
-        if aside is not None:
-            yield from _told(sentence, piece, aside.start("words"), aside.end("words"))
-            yield from _age(sentence, piece, aside.start("words"), aside.end("words"))
-        yield from _age(sentence, piece, start, piece.start)
+        for trait in [*_before(sentence, piece), *_behind(sentence, piece)]:
+            found.setdefault((trait.subject.label, trait.attribute), trait)
+    yield from found.values()
+
+
+def _before(sentence: Sentence, piece: Piece) -> Iterator[Trait]:
+    start = _titles_start(sentence, piece)
+    yield from _told(sentence, piece, start, piece.start)
+    yield from _years_old(sentence, piece, start)
 
 
 def _titles_start(sentence: Sentence, piece: Piece) -> int:
     """Where the words begin that stand before a name without a mark or verb between."""
     low = max(sentence.span.start, piece.start - _BEFORE)
-    text = sentence.text[low : piece.start]
+    text = _QUOTED.sub(lambda one: "x" * len(one.group()), sentence.text[low : piece.start])
     breaks = list(sentence.knowledge.patterns["breaks-titles"].finditer(text))
     start = low + (breaks[-1].end() if breaks else 0)
     earlier = [one.end for one in sentence.of_kind(MentionKind.PERSON) if one.end <= piece.start]
@@ -53,26 +62,108 @@ def _titles_start(sentence: Sentence, piece: Piece) -> int:
 
 
 def _told(sentence: Sentence, piece: Piece, start: int, end: int) -> Iterator[Trait]:
-    subject = piece.mention()
     starts = [t.start for t in sentence.tokens if start <= t.start < end]
     for name, attribute in _SORTS:
         for hit in sentence.knowledge.people[name].hits(sentence.lower, starts):
-            if hit.end > end:
-                continue
-            last = end if attribute is Attribute.ROLE and end == piece.start else hit.end
-            words = sentence.text[hit.start : last].strip(" ,")
-            yield Trait(subject, attribute, words, hit.start)
-            break
+            if hit.end <= end and _fits(sentence, piece, hit, end, attribute):
+                yield _trait(sentence, piece, hit, end, attribute)
+                break
         else:
             continue
         if attribute is Attribute.ROLE:
             return
 
 
+def _title(sentence: Sentence, piece: Piece, hit: StemHit) -> Title:
+    sexes = piece.person.sexes() if piece.person is not None else set()
+    sex = sexes.pop() if len(sexes) == 1 else ""
+    head = sentence.text[hit.start : hit.end].split()[0]
+    return nominative_of(sentence.knowledge.language, head, sex)
+
+
+def _fits(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: Attribute) -> bool:
+    """Whether what is said agrees with the name: not "адвокат Івана", not "син Івана"."""
+    if attribute is Attribute.KINSHIP:
+        return _is_kin(sentence, piece, hit, end)
+    if end != piece.start or attribute not in _OFFICES:
+        return True
+    cases = _title(sentence, piece, hit).cases
+    return not cases or bool(cases & piece.cases)
+
+
+def _is_kin(sentence: Sentence, piece: Piece, hit: StemHit, end: int) -> bool:
+    """Whether the kin is the named person: told behind the name, or agreeing with it."""
+    if end != piece.start:
+        return not sentence.text[hit.start - 1 : hit.start].isalpha()
+    before = sentence.lower[max(sentence.span.start, hit.start - 12) : hit.start]
+    if sentence.knowledge.patterns["possessive"].search(before):
+        return True
+    cases = _title(sentence, piece, hit).cases
+    return Case.GENITIVE not in piece.cases and bool(cases & piece.cases)
+
+
+def _trait(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: Attribute) -> Trait:
+    subject = piece.mention()
+    if attribute is Attribute.NATIONALITY:
+        states = sentence.of_kind(MentionKind.STATE)
+        state = next((one for one in states if hit.start <= one.start < end), None)
+        if state is not None:
+            return Trait(subject, attribute, state.mention(), hit.start)
+    is_whole = attribute is Attribute.ROLE and end == piece.start
+    last = end if is_whole or (end != piece.start and attribute in _OFFICES) else hit.end
+    if attribute is Attribute.KINSHIP and end != piece.start:
+        last = end
+    words = sentence.text[hit.start : last].strip(" ,")
+    head, _, rest = words.partition(" ")
+    value = f"{_title(sentence, piece, hit).nominative or head} {rest}".strip()
+    if hit.start == sentence.span.start:
+        value = value[0].lower() + value[1:]
+    return Trait(subject, attribute, value, hit.start)
+
+
+def _behind(sentence: Sentence, piece: Piece) -> Iterator[Trait]:
+    at = piece.end
+    for _ in range(_PARTS):
+        aside = sentence.knowledge.patterns["aside"].match(sentence.text, at, sentence.span.end)
+        if aside is None:
+            return
+        start, end = aside.span("words")
+        at = aside.end()
+        others = sentence.of_kind(MentionKind.PERSON)
+        if any(one.start == start for one in others):
+            return
+        if sentence.knowledge.patterns["joint-verb"].search(sentence.lower, start, end):
+            return
+        yield from _told(sentence, piece, start, end)
+        yield from _age(sentence, piece, start, end)
+        yield from _birth(sentence, piece, start, end)
+
+
+def _years_old(sentence: Sentence, piece: Piece, start: int) -> Iterator[Trait]:
+    found = sentence.knowledge.patterns["years-old"].search(sentence.text, start, piece.start)
+    if found is not None and sentence.knowledge.patterns["of-term"].search(found.group()) is None:
+        yield _aged(piece, found)
+
+
 def _age(sentence: Sentence, piece: Piece, start: int, end: int) -> Iterator[Trait]:
-    found = sentence.knowledge.patterns["years-old"].search(sentence.text, start, end)
-    if found is None and start >= piece.end:
-        found = sentence.knowledge.patterns["age"].match(sentence.text, start, end)
+    patterns = sentence.knowledge.patterns
+    found = patterns["years-old"].search(sentence.text, start, end)
+    found = found or patterns["age"].match(sentence.text, start, end)
     if found is not None:
-        age = Quantity.of(int(found["age"]), words=found.group().strip())
-        yield Trait(piece.mention(), Attribute.AGE, age, found.start())
+        yield _aged(piece, found)
+
+
+def _aged(piece: Piece, found: re.Match[str]) -> Trait:
+    age = Quantity.of(int(found["age"]), words=found.group().strip())
+    return Trait(piece.mention(), Attribute.AGE, age, found.start())
+
+
+def _birth(sentence: Sentence, piece: Piece, start: int, end: int) -> Iterator[Trait]:
+    """A year or day of birth behind a name: "1979 року народження", "14.06.1988 р. н."."""
+    found = sentence.knowledge.patterns["born"].search(sentence.text, start, end + 12)
+    if found is None:
+        return
+    groups = found.groupdict()
+    parts = [groups.get("year"), groups.get("month"), groups.get("day")]
+    written = "-".join(part.zfill(2) for part in parts if part)
+    yield Trait(piece.mention(), Attribute.BIRTH_DATE, PartialDate(written), found.start())

@@ -20,6 +20,7 @@ _NEVER_SURNAME = re.compile(r"(?:ія|ия|ство|ння|ние|ість|ос�
 _ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|"
                         r"ый|ая|ой|ую|ое|ом|ым)\Z")  # fmt: skip
 _PAIRED = re.compile(r"\w{2}(?:[яюуи]к|ич|[^аеиіоу]ко|ець|[іїи]н|[оеєї]в|чай|ий|ань|ян|дзе|лі)\Z")
+_VERB = re.compile(r"(?:ла|ли|ло|л|є|ють|ть|ться|но|то|ет|ют|ся)\Z")
 _ORDER = ("initial", "given", "patronymic", "surname")
 
 
@@ -207,6 +208,7 @@ class NameFinder:
         ):
             return self._given(tokens, at, taken)
         is_three = behind and not self._is_capital(tokens, at + 3, taken)
+        is_three = is_three and (self._looks_paired(text) or self._may_open(text, following))
         if is_three and self.declension.patronymic(tokens[at + 2].text):
             parts = [(text, "surname"), (following, "given"), (tokens[at + 2].text, "patronymic")]
             return self._made(tokens, at, at + 2, parts, text)
@@ -216,6 +218,12 @@ class NameFinder:
             parts = [(text, "surname"), (following, "given")]
             return self._made(tokens, at, at + 1, parts, text)
         return self._unlisted(tokens, at, is_longer=behind)
+
+    def _may_open(self, text: str, given: str) -> bool:
+        """Whether a word of no surname's look may be one: no verb, and a nominative behind it."""
+        forms = self.declension.given(given)
+        is_first = any(Case.NOMINATIVE in form.cases for form in forms) or not forms
+        return is_first and _VERB.search(text) is None
 
     def _opens_list(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether surname and given name, both as a list has them, end at a comma or bracket."""
