@@ -47,6 +47,18 @@ TEXTS = Kind(
     _texts,
     lambda text: tuple(item.strip() for item in text.split(",") if item.strip()),
 )
+
+
+def _number(value: object, _: Path | None = None) -> object:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return value if is_number else MISSING
+
+
+NUMBER = Kind(
+    "a whole number above 0",
+    _number,
+    lambda text: _number(int(text) if text.isascii() and text.isdigit() else None),
+)
 PATH = Kind("a path", _path, lambda text: Path(text).expanduser() if text else None)
 
 
@@ -93,7 +105,8 @@ class Settings:
         default=(),
         metadata={
             "kind": TEXTS,
-            "doc": "Readers to use, by name, in this order. Empty: all there are.",
+            "doc": "Readers to use, by name, in this order. Empty: all that work by rules alone. "
+            "`language-model` must be named to be used; see `model_endpoint`.",
             "example": '["frames-en"]',
         },
     )
@@ -113,6 +126,41 @@ class Settings:
             "doc": "Folder with calibration files of your own (`frames-en.yml`), as "
             "`habeas calibrate` writes them. Empty, or without a reader's file: the packaged ones.",
             "example": '"/srv/habeas/calibration"',
+        },
+    )
+    model_endpoint: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Address of the chat-completions server (OpenAI-compatible: Ollama, llama.cpp, "
+            "vLLM and others) that the reader `language-model` asks. Text of documents goes there, "
+            "and only where the register allows it: `habeas egress allow`.",
+            "example": '"http://127.0.0.1:11434/v1"',
+        },
+    )
+    model_name: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Name of the model, as its server calls it.",
+            "example": '"gemma3:12b"',
+        },
+    )
+    model_key_variable: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Name of the environment variable that holds the key of the server; the key "
+            "itself stands in no file of ours. Empty: no key is sent.",
+            "example": '"MODEL_SERVER_KEY"',
+        },
+    )
+    model_timeout_s: int = field(
+        default=300,
+        metadata={
+            "kind": NUMBER,
+            "doc": "Seconds that one answer of the model may take. Not set: 300.",
+            "example": "900",
         },
     )
     details: Path | None = field(

@@ -9,14 +9,19 @@ import getpass
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
-from habeas.model.errors import SettingsBroken
+from habeas.model.errors import SettingsBroken, ValueMalformed
 from habeas.protocols import Reader, Renderer, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from habeas.reading.language_model.endpoint import Endpoint
+    from habeas.reading.readers.language_model import LanguageModelReader
 
 __all__ = [
     "Register",
@@ -26,6 +31,7 @@ __all__ = [
     "all_renderers",
     "all_unpackers",
     "details_folder",
+    "language_model",
     "load_settings",
     "open_register",
     "readers",
@@ -33,6 +39,7 @@ __all__ = [
     "renderers_and_unpackers",
 ]
 load_settings = settings_module.load
+LANGUAGE_MODEL = "language-model"  # the one reader that is used only where it is named
 
 
 @contextmanager
@@ -133,14 +140,15 @@ def all_readers() -> Sequence[Reader]:
 def readers(settings: Settings) -> Sequence[Reader]:
     """The readers that the settings ask for. Raises: SettingsBroken, for a name that is none."""
     known = {reader.name: reader for reader in all_readers()}
-    if strange := [name for name in settings.readers if name not in known]:
-        there = ", ".join(known)
+    named = [name for name in settings.readers if name != LANGUAGE_MODEL]
+    if strange := [name for name in named if name not in known]:
+        there = ", ".join([*known, LANGUAGE_MODEL])
         raise SettingsBroken(
             faults=[
                 f"readers: there is no reader {name!r}. There are: {there}." for name in strange
             ]
         )
-    chosen = [known[name] for name in settings.readers] or list(known.values())
+    chosen = [known[name] for name in named] if settings.readers else list(known.values())
     return [_calibrated(reader, settings) for reader in chosen]
 
 
@@ -158,6 +166,55 @@ def _calibrated(reader: Reader, settings: Settings) -> Reader:
     if found is None:
         return reader
     return CalibratedReader(reader, Weights(found.base, found.signs))
+
+
+def language_model(
+    settings: Settings,
+    environment: Mapping[str, str],
+    *,
+    register: Register | None,
+    actor: Actor,
+    send_to: str = "",
+) -> LanguageModelReader | None:
+    """The reader that asks a language model, where the settings name it; else None.
+
+    `send_to` is the endpoint that text may go to where there is no register.
+    Raises: SettingsBroken; EgressRefused, where text may not go there.
+    """
+    if LANGUAGE_MODEL not in settings.readers:
+        return None
+    from habeas.reading.language_model.client import Client  # noqa: PLC0415
+    from habeas.reading.readers.language_model import LanguageModelReader  # noqa: PLC0415
+    from habeas.workflows.egress import NamedEgress, RegisterEgress  # noqa: PLC0415
+
+    endpoint, key = _model_server(settings, environment)
+    egress = RegisterEgress(register, actor) if register else NamedEgress(send_to)
+    egress.check(str(endpoint))
+    client = Client(endpoint=endpoint, key=key, timeout_s=settings.model_timeout_s)
+    return LanguageModelReader(client, model=settings.model_name, egress=egress)
+
+
+def _model_server(settings: Settings, environment: Mapping[str, str]) -> tuple[Endpoint, str]:
+    """Where the model is, and the key to it. Raises: SettingsBroken, with all that is missing."""
+    from habeas.reading.language_model.endpoint import endpoint_of  # noqa: PLC0415
+
+    variable = settings.model_key_variable
+    key = environment.get(variable, "") if variable else ""
+    faults = []
+    if not settings.model_name:
+        faults.append('model_name: is not set. For example: "gemma3:12b"')
+    if variable and not key:
+        faults.append(f"model_key_variable: {variable} is not set in the environment")
+    if not key.isascii() or not key.isprintable():
+        faults.append(f"model_key_variable: {variable} holds letters that no key has")
+    endpoint = None
+    try:
+        endpoint = endpoint_of(settings.model_endpoint)
+    except ValueMalformed as broken:
+        faults.append(f"model_endpoint: {broken}")
+    if faults or endpoint is None:
+        raise SettingsBroken(faults=faults)
+    return endpoint, key
 
 
 def details_folder(environment: Mapping[str, str]) -> Path:

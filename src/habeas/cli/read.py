@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, nullcontext
@@ -13,7 +14,7 @@ import typer
 
 from habeas.cli.exits import ExitCode
 from habeas.cli.formats import Format, Writer, writer
-from habeas.cli.options import epilog, settings_of
+from habeas.cli.options import epilog, settings_of, wrong
 from habeas.cli.terminal import Bar, is_terminal, progress_bar, say, silence
 from habeas.cli.words import counted
 from habeas.model.claim import AnyClaim
@@ -60,6 +61,14 @@ def read(
     url: Annotated[
         str, typer.Option(help="Address all of these were taken from.", metavar="URL")
     ] = "",
+    send_to: Annotated[
+        str,
+        typer.Option(
+            help="Without a register: let text go to the language model at this address. "
+            "With one, habeas egress decides.",
+            metavar="ENDPOINT",
+        ),
+    ] = "",
 ) -> None:
     """Read reports and print the claims in them.
 
@@ -70,9 +79,13 @@ def read(
         "publisher": publisher,
         "published": PartialDate(published) if published else None,
     }
+    if send_to and register:
+        raise wrong("--send-to", "a register decides itself. See: habeas egress allow --help")
     places: list[Path | Literal["-"]] = ["-" if path == "-" else Path(path) for path in paths]
     form = form or (Format.TABLE if is_terminal() else Format.NOTATION)
-    run = _read(settings_of(context), places, register=register, form=form, given=given)
+    run = _read(
+        settings_of(context), places, register=register, form=form, given=given, send_to=send_to
+    )
     say(run.result(register))
     if run.unread == run.documents + run.parts:
         raise typer.Exit(ExitCode.NOT_GOOD)
@@ -85,24 +98,30 @@ def _read(
     register: Path | None,
     form: Format,
     given: dict[str, Any],
+    send_to: str,
 ) -> _Run:
     from habeas import wiring
+    from habeas.workflows.proposals import Proposer
     from habeas.workflows.read import Provenance, read_each
 
     with ExitStack() as stack:
         opened = wiring.open_register(register, create=True) if register else nullcontext(None)
         kept = stack.enter_context(opened)
+        actor = wiring.actor(settings)
+        model = wiring.language_model(
+            settings, os.environ, register=kept, actor=actor, send_to=send_to
+        )
         renderers, unpackers = stack.enter_context(wiring.renderers_and_unpackers())
         bar = stack.enter_context(progress_bar("Reading"))
         run = _Run(writer(form), bar, settings.propose_below if register else 0.0)
         try:
             for one in read_each(
                 places,
-                readers=wiring.readers(settings),
+                readers=[*wiring.readers(settings), *([Proposer(model)] if model else [])],
                 renderers=renderers,
                 unpackers=unpackers,
                 register=kept,
-                actor=wiring.actor(settings),
+                actor=actor,
                 progress=bar.step,
                 provenance=Provenance(**given),
                 propose_below=settings.propose_below,
@@ -112,6 +131,8 @@ def _read(
         except KeyboardInterrupt:
             run.close()
             raise KeyboardInterrupt(run.stopped(register)) from None
+        for line in model.tally.lines() if model else ():
+            say(f"language-model: {line}")
     return run
 
 
@@ -142,6 +163,9 @@ class _Run:
         self.claims += len(one.claims)
         self.claims_known += one.claims_known
         self.proposed += sum(self._is_doubtful(claim) for claim in one.claims)
+        if is_kept:
+            self.claims += len(one.waiting)
+            self.proposed += len(one.waiting)
         is_broken = any(problem.severity is Severity.ERROR for problem in one.problems)
         self.unread += one.is_taken_apart or is_broken
         for problem in one.problems:

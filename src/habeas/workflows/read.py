@@ -30,7 +30,8 @@ from habeas.protocols import Reader, Renderer, Unpacker
 from habeas.reading.capture import Captured, capture
 from habeas.reading.take_apart import take_apart
 from habeas.workflows.keep import keep
-from habeas.workflows.read_one import DocumentRead, read_one
+from habeas.workflows.proposals import proposing, unkept
+from habeas.workflows.read_one import DocumentRead, named, read_one
 
 Progress = Callable[[int, int | None, str], None]
 PROPOSING = "rule:probability/1"  # signs that a claim waits for a person
@@ -153,7 +154,8 @@ def read_each(  # noqa: PLR0913  # the same
 def _not_kept(said: Sequence[DocumentRead]) -> Iterator[DocumentRead]:
     """The documents, without the promise that what could not be read is kept."""
     for one in said:
-        yield replace(one, problems=tuple(map(_without_promise, one.problems)))
+        told = unkept(one.waiting, where=named(one.document))
+        yield replace(one, problems=(*map(_without_promise, one.problems), *told))
 
 
 def _without_promise(problem: Problem) -> Problem:
@@ -165,7 +167,10 @@ def _kept(
     said: Sequence[DocumentRead], register: Register, actor: Actor, *, propose_below: float
 ) -> Iterator[DocumentRead]:
     """The documents, once they are kept together; the first is what the others were taken from."""
-    drafts = [[*_drafts(one), *_proposal(one, register, propose_below)] for one in said]
+    drafts = [
+        [*_drafts(one), *_proposal(one, register, propose_below), *_waiting(one, register)]
+        for one in said
+    ]
     try:
         everything = [draft for several in drafts for draft in several]
         known = set(keep(register, everything, actor=actor, reason="read"))
@@ -182,7 +187,7 @@ def _kept(
 def _drafts(said: DocumentRead) -> list[Draft]:
     return [
         document_draft(said.document),
-        *(claim_draft(claim) for claim in said.claims),
+        *(claim_draft(claim) for claim in (*said.claims, *said.waiting)),
         *(problem_draft(problem) for problem in said.problems),
     ]
 
@@ -206,6 +211,13 @@ def _proposal(said: DocumentRead, register: Register, below: float) -> list[Draf
         by=PROPOSING,
     )
     return [decision_draft(decision)]
+
+
+def _waiting(said: DocumentRead, register: Register) -> list[Draft]:
+    """The rule's decision that what one reader proposes alone waits; not of what is there."""
+    names = dict.fromkeys(claim_id(claim) for claim in said.waiting)
+    fresh = [name for name in names if not is_known(register, name)]
+    return [decision_draft(proposing(fresh))] if fresh else []
 
 
 def _hash_only(content: bytes) -> str:

@@ -12,9 +12,11 @@ from habeas.model.document import Document
 from habeas.model.problem import Problem, Severity
 from habeas.model.rendition import Rendition
 from habeas.protocols import Reader, Renderer
+from habeas.reading.agreement import Agreement, Compared, compared
 from habeas.reading.capture import Captured
 from habeas.reading.lists.division import READER
 from habeas.reading.render import render
+from habeas.workflows.proposals import Proposer, contradictions
 from habeas.workflows.unread import with_one_note
 
 REFUSED = "claim-refused"  # a reader gave a claim whose quote does not stand
@@ -25,7 +27,8 @@ class DocumentRead:
     """One document with what was read in it.
 
     `skipped` holds the ids of what the register knew already: the document itself, its claims.
-    `is_taken_apart`: what it says was read in the documents taken out of it.
+    `is_taken_apart`: what it says was read in the documents taken out of it. `proposals` are claims
+    of readers that only propose, each compared with `claims`; none of them is among these.
     """
 
     document: Document
@@ -33,6 +36,17 @@ class DocumentRead:
     problems: tuple[Problem, ...] = ()
     skipped: tuple[str, ...] = ()
     is_taken_apart: bool = False
+    proposals: tuple[Compared, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[AnyClaim, ...]:
+        """The proposals that no other reader holds, or that another contradicts."""
+        settled = {claim_id(claim) for claim in self.claims}
+        return tuple(
+            one.claim
+            for one in self.proposals
+            if one.agreement is not Agreement.AGREED and claim_id(one.claim) not in settled
+        )
 
     @property
     def was_known(self) -> bool:
@@ -42,7 +56,8 @@ class DocumentRead:
     @property
     def claims_known(self) -> int:
         """How many of the claims the register had before."""
-        return len({claim_id(claim) for claim in self.claims}.intersection(self.skipped))
+        own = {claim_id(claim) for claim in (*self.claims, *self.waiting)}
+        return len(own.intersection(self.skipped))
 
 
 def read_one(
@@ -52,37 +67,58 @@ def read_one(
     renderers: Sequence[Renderer],
     found: Sequence[Problem] = (),
 ) -> DocumentRead:
-    """The document with its claims; `found` are problems met while it was captured."""
+    """The document with its claims; `found` are problems met while it was captured.
+
+    What a `Proposer` among the readers says is compared with what the others read, and waits for a
+    person.
+    """
     if taken.is_taken_apart:
         return DocumentRead(document=taken.document, problems=tuple(found), is_taken_apart=True)
-    claims: list[AnyClaim] = []
     rendition, document, difficulties = render(taken.document, taken.content, renderers)
     problems = [*found, *difficulties]
-    if rendition is not None:
-        # A date given at capture is what "on Monday" counts from, whatever the page says of itself.
-        rendition = replace(
-            rendition,
-            published=document.published,
-            published_basis=document.published_basis,
-            publisher=document.publisher,
-        )
-        language = rendition.language
-        suited = [one for one in readers if not language or language in one.languages]
-        if not suited:
-            problems.append(_no_reader(rendition, document))
-        elif rendition.tables and all(one.name != READER for one in suited):
-            problems.append(_list_unread(rendition, document))
-        for reader in suited:
-            read_claims, read_problems = _read_by(reader, rendition, document)
-            problems.extend(read_problems)
-            for claim in read_claims:
-                fault = fault_of(claim.quote, document=document, captured=rendition.captured)
-                if fault:
-                    problems.append(_refused(claim, fault, reader=reader, document=document))
-                else:
-                    claims.append(claim)
-        problems = with_one_note(problems, rendition, suited)
-    return DocumentRead(document=document, claims=tuple(claims), problems=tuple(problems))
+    if rendition is None:
+        return DocumentRead(document=document, problems=tuple(problems))
+    # A date given at capture is what "on Monday" counts from, whatever the page says of itself.
+    rendition = replace(
+        rendition,
+        published=document.published,
+        published_basis=document.published_basis,
+        publisher=document.publisher,
+    )
+    language = rendition.language
+    suited = [one for one in readers if not language or language in one.languages]
+    if not suited:
+        problems.append(_no_reader(rendition, document))
+    elif rendition.tables and all(one.name != READER for one in suited):
+        problems.append(_list_unread(rendition, document))
+    proposing = [one for one in suited if isinstance(one, Proposer)]
+    holding = [one for one in suited if not isinstance(one, Proposer)]
+    claims = _claims_of(holding, rendition, document, problems)
+    proposals = compared(_claims_of(proposing, rendition, document, problems), claims)
+    problems.extend(contradictions(proposals, where=named(document)))
+    return DocumentRead(
+        document=document,
+        claims=tuple(claims),
+        problems=tuple(with_one_note(problems, rendition, suited)),
+        proposals=tuple(proposals),
+    )
+
+
+def _claims_of(
+    readers: Sequence[Reader], rendition: Rendition, document: Document, problems: list[Problem]
+) -> list[AnyClaim]:
+    """The claims whose quotes stand; what readers say against the document joins the problems."""
+    claims: list[AnyClaim] = []
+    for reader in readers:
+        read_claims, read_problems = _read_by(reader, rendition, document)
+        problems.extend(read_problems)
+        for claim in read_claims:
+            fault = fault_of(claim.quote, document=document, captured=rendition.captured)
+            if fault:
+                problems.append(_refused(claim, fault, reader=reader, document=document))
+            else:
+                claims.append(claim)
+    return claims
 
 
 def _read_by(
