@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,16 +10,19 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
+from habeas.reading.slavic.actors import actor_of, represented
 from habeas.reading.slavic.modality import modality_of
-from habeas.reading.slavic.sentence import Piece, Sentence
-from habeas.reading.slavic.speakers import subject_before
+from habeas.reading.slavic.rows import rows_of
+from habeas.reading.slavic.sentence import Sentence
+from habeas.reading.slavic.speakers import speaker_of
 from habeas.reading.slavic.timing import when
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _TARGETS = (MentionKind.STATE, MentionKind.BODY)
-_TO_TARGET = 40  # characters from a verb to at whom
+_TO_TARGET = 60  # characters from a verb to at whom
 _SHORTEST = 4
+_LONGEST_DENIAL = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,55 +35,51 @@ class ActionFound:
     modality: Modality
 
 
-def actions_of(sentence: Sentence) -> Iterator[ActionFound]:
-    """The actions of a sentence whose actor is named."""
+def actions_of(sentence: Sentence, hits: Sequence[StemHit] = ()) -> Iterator[ActionFound]:
+    """The actions of a sentence whose actor is named; `hits` are its events."""
+    found = set()
     for hit in sentence.knowledge.actions.hits(sentence.lower, sentence.starts()):
-        actor = subject_before(sentence, hit.start) or _actor_behind(sentence, hit)
-        if actor is None or not _may_act(sentence, actor):
+        actors = actor_of(sentence, hit)
+        if not actors or (hit.entry.kind, actors[-1].label) in found:
             continue
-        rest = _rest(sentence, hit, actor)
-        about = sentence.knowledge.patterns.get(f"about-{hit.entry.words.get('needs', '')}")
-        if about is not None and not about.search(sentence.lower, rest.start, rest.end):
+        rest = _rest(sentence, hit, actors[-1])
+        if not _is_about(sentence, hit, rest):
             continue
-        targets = _targets(sentence, hit, actor)
-        is_present = sentence.knowledge.patterns["present"].search(
-            sentence.lower[hit.start : hit.end]
-        )
-        time = when(sentence, hit.start, hit.end, is_present=is_present is not None)
-        slots: dict[str, Any] = {
-            "action": ActionKind(hit.entry.kind),
-            "actors": (actor.mention(Case.NOMINATIVE),),
-            "targets": targets,
-            "object": _object(sentence, rest),
-        }
-        modality = modality_of(sentence, hit.start, hit.end)
-        yield ActionFound(slots, hit.start, time.on, modality)
+        found.add((hit.entry.kind, actors[-1].label))
+        yield _action(sentence, hit, actors, rest)
+    yield from _denials(sentence, hits)
 
 
-def _may_act(sentence: Sentence, actor: Piece) -> bool:
-    """Whether it is a body or state, or a person with an office before the name."""
-    if actor.kind is not MentionKind.PERSON:
+def _action(
+    sentence: Sentence, hit: StemHit, actors: tuple[Mention, ...], rest: Span
+) -> ActionFound:
+    targets, end = _targets(sentence, hit, actors)
+    time = when(sentence, hit.start, hit.end, is_present=False)
+    slots: dict[str, Any] = {
+        "action": ActionKind(hit.entry.kind),
+        "actors": actors,
+        "on_behalf_of": represented(sentence, hit),
+        "targets": targets,
+        "object": _object(sentence, Span(max(rest.start, min(end, rest.end)), rest.end)),
+    }
+    modality = modality_of(sentence, hit.start, hit.end)
+    return ActionFound(slots, hit.start, time.on, modality)
+
+
+def _is_about(sentence: Sentence, hit: StemHit, rest: Span) -> bool:
+    """Whether what it is about is of interest here; a noun in front of the verb counts."""
+    about = sentence.knowledge.patterns.get(f"about-{hit.entry.words.get('needs', '')}")
+    if about is None:
         return True
-    before = sentence.lower[max(sentence.span.start, actor.start - 90) : actor.start]
-    index = sentence.knowledge.people["offices"]
-    starts = [t.start for t in sentence.tokens if actor.start - 90 <= t.start < actor.start]
-    return bool(before.strip()) and any(index.at(sentence.lower, start) for start in starts)
+    low = hit.end
+    if hit.entry.words.get("object") == "persons":  # "Политзаключённым признали X"
+        low = min(sentence.clause_at(hit.start).start, hit.start)
+    return about.search(sentence.lower, low, rest.end) is not None
 
 
-def _actor_behind(sentence: Sentence, hit: StemHit) -> Piece | None:
-    """The subject right behind the verb: "засудило МЗС України"."""
-    for piece in sentence.of_kind(*_TARGETS, MentionKind.PERSON):
-        if piece.start < hit.end:
-            continue
-        gap = sentence.text[hit.end : piece.start].strip()
-        is_near = not gap or (piece.kind is MentionKind.PERSON and len(gap) < _TO_TARGET)
-        return piece if is_near and piece.cases == {Case.NOMINATIVE} else None
-    return None
-
-
-def _rest(sentence: Sentence, hit: StemHit, actor: Piece) -> Span:
+def _rest(sentence: Sentence, hit: StemHit, actor: Mention) -> Span:
     """What stands behind verb and actor, to the end of the clause or what it governs."""
-    start = max(hit.end, actor.end)
+    start = max(hit.end, actor.span.end if actor.span is not None else 0)
     end = sentence.span.end
     for clause in sentence.clauses:
         is_new = clause.start > start and not sentence.knowledge.patterns["that"].fullmatch(
@@ -92,26 +91,77 @@ def _rest(sentence: Sentence, hit: StemHit, actor: Piece) -> Span:
     return Span(start, max(start, end))
 
 
-def _targets(sentence: Sentence, hit: StemHit, actor: Piece) -> tuple[Mention, ...]:
-    """At whom: whom one calls upon, from whom one demands, against whom one acts."""
+def _targets(
+    sentence: Sentence, hit: StemHit, actors: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], int]:
+    """At whom, and where that ends: whom one calls upon, demands from, acts against."""
     use = hit.entry.words.get("object", "")
+    if use == "persons":
+        return _persons(sentence, hit), hit.end
     if use not in ("target", "target-or-object"):
-        return ()
+        return (), hit.end
+    named = {actor.span for actor in actors}
+    patterns = sentence.knowledge.patterns
     for piece in sentence.of_kind(*_TARGETS):
-        if piece is actor or piece.start < hit.end or piece.start - hit.end > _TO_TARGET:
+        span = Span(piece.start, piece.end)
+        if span in named or piece.start < hit.end or piece.start - hit.end > _TO_TARGET:
             continue
         before = sentence.lower[hit.end : piece.start]
         is_object = Case.ACCUSATIVE in piece.cases and not before.strip()
-        if is_object or sentence.knowledge.patterns["at-target"].search(before):
-            return (piece.mention(),)
+        if is_object or patterns["at-target"].search(before):
+            return (piece.mention(),), piece.end if not before.strip(" от") else hit.end
+    match = patterns["group-target"].match(sentence.text, hit.end, sentence.span.end)
+    if match is None:
+        return (), hit.end
+    start = match.start("target")
+    mention = Mention(match["target"], MentionKind.GROUP, Span(start, match.end("target")))
+    is_first = not sentence.text[hit.end : start].strip(" от")
+    return (mention,), match.end("target") if is_first else hit.end
+
+
+def _persons(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:
+    """The persons a verb makes something of: "признал X политзаключённым"."""
+    for row in rows_of(sentence):
+        if row[0].start >= hit.end and Case.ACCUSATIVE in row[0].cases:
+            return tuple(piece.mention(Case.ACCUSATIVE) for piece in row)
     return ()
 
 
 def _object(sentence: Sentence, rest: Span) -> Mention | None:
     """The words of what the action is about, without the marks around them."""
     words = sentence.text[rest.start : rest.end]
-    stripped = words.strip(" \n\t,.;:!?—–-")
+    lead = sentence.knowledge.patterns["object-lead"].match(words)
+    start = rest.start + (lead.end() if lead else 0)
+    words = sentence.text[start : rest.end]
+    stripped = words.strip(" \n\t,.;:!?—–-»”")
     if len(stripped) < _SHORTEST:
         return None
-    start = rest.start + words.index(stripped)
+    start += words.index(stripped)
     return Mention(stripped, MentionKind.THING, Span(start, start + len(stripped)))
+
+
+def _denials(sentence: Sentence, hits: Sequence[StemHit]) -> Iterator[ActionFound]:
+    """A body that says that something did not happen: "заявило, что X не задерживали"."""
+    patterns = sentence.knowledge.patterns
+    for said in sentence.knowledge.speech.hits(sentence.lower, sentence.starts()):
+        if said.form != "verbs":
+            continue
+        opened = patterns["opens-speech"].match(sentence.text, said.end, sentence.span.end)
+        negated = [
+            hit
+            for hit in hits
+            if opened is not None
+            and opened.end() <= hit.start < opened.end() + _LONGEST_DENIAL
+            and patterns["negated"].search(sentence.lower[opened.end() : hit.start])
+        ]
+        voice = speaker_of(sentence, said, None) if negated else None
+        if opened is None or voice is None or voice.mention.kind is MentionKind.PERSON:
+            continue
+        slots: dict[str, Any] = {
+            "action": ActionKind.DENY,
+            "actors": (voice.mention,),
+            "object": _object(sentence, Span(opened.end(), sentence.span.end)),
+        }
+        time = when(sentence, said.start, said.end, is_present=False)
+        yield ActionFound(slots, said.start, time.on, Modality.ASSERTED)
+        return

@@ -19,6 +19,7 @@ _TITLES = ("offices", "occupations", "kinship", "titles")
 _BEARERS = ("occupations", "titles")
 VERB_FORMS = ("active", "passive", "noun", "subject", "dative", "toward")
 _NOTHING = re.compile(r"(?!)")
+LABEL_FORMS = ("words", "predicates", "designations")
 ACTION_FORMS = ("verbs", "nouns")
 
 
@@ -50,7 +51,8 @@ class Knowledge:
         self.counted = StemIndex(self._read("counted", ("words",)))
         self.crimes = StemIndex(self._read("charges", ("words",)))
         self.modality = StemIndex(self._read("modality", ("words",)))
-        self.labels = StemIndex(self._read("characterisations", ("words",)))
+        self.labels = StemIndex(self._read("characterisations", LABEL_FORMS))
+        self.ties = StemIndex(self._read("leverage", ("words",), ("near", "needs")))
         self.speech = StemIndex(self._read("speech", ("verbs", "leads")))
         self.penalties = _kinds(self._read("sentences", ("words",)))
         self.release_forms = _kinds(self._read("release_forms", ("words",)))
@@ -85,6 +87,10 @@ class Knowledge:
         plain = word.replace("’", "'").replace("ʼ", "'")
         found = (self.people[name].at(plain, 0) for name in names)
         return any(hit is not None and hit.end == len(plain) for hit in found)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word opens sentences with a capital and is no name."""
+        return word in self._function_words
 
     def is_person_word(self, lower: str, start: int) -> int:
         """The end of the word for people that begins here ("activists", "citizens"); else -1."""

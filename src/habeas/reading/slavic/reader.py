@@ -13,6 +13,7 @@ from habeas.model.claim import (
     CharacterisationClaim,
     EventClaim,
     FigureClaim,
+    LeverageClaim,
     Reading,
 )
 from habeas.model.codec import claim_id
@@ -20,6 +21,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.problem import Problem
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
+from habeas.model.vocabulary import EventKind, FigureStatus
 from habeas.reading.passed_over import passed_over
 from habeas.reading.relocate import relocated
 from habeas.reading.slavic.actions import actions_of
@@ -29,6 +31,7 @@ from habeas.reading.slavic.characterisations import labels_of
 from habeas.reading.slavic.events import event_hits, events_of
 from habeas.reading.slavic.figures import figures_of
 from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reading.slavic.leverage import Tied, leverage_of
 from habeas.reading.slavic.names import Name
 from habeas.reading.slavic.pieces import persons_of, pieces_of, settled
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
@@ -158,17 +161,30 @@ def _drafts(sentence: Sentence, memory: Memory) -> Iterator[Draft]:
         }
         yield Draft(AttributeClaim, slots, trait.at)
     hits = event_hits(sentence)
+    tied: list[Tied] = []
     for event in events_of(sentence, hits, memory):
         slots = {**event.slots, "date": event.date, "modality": event.modality}
+        tied.append(_tied(slots["event"], slots["persons"], slots, event.at))
         yield Draft(EventClaim, slots, event.at)
     for figure in () if memory.is_of_old else figures_of(sentence, hits):
         slots = {**figure.slots, "date": figure.date, "modality": figure.modality}
+        people = tuple(one for one in (slots["population"],) if one is not None)
+        tied.append(_tied(slots["status"], people, slots, figure.at))
         yield Draft(FigureClaim, slots, figure.at, figure.count, figure.whole)
-    for act in actions_of(sentence):
+    for act in actions_of(sentence, hits):
         slots = {**act.slots, "date": act.date, "modality": act.modality}
         yield Draft(ActionClaim, slots, act.at)
     for label in labels_of(sentence):
         yield Draft(CharacterisationClaim, {**label.slots, "modality": label.modality}, label.at)
+    for tie in leverage_of(sentence, tied):
+        yield Draft(LeverageClaim, {**tie.slots, "modality": tie.modality}, tie.at)
+
+
+def _tied(
+    kind: EventKind | FigureStatus, people: tuple[Mention, ...], slots: dict[str, Any], at: int
+) -> Tied:
+    holder = slots.get("holder") or slots.get("agent")
+    return Tied(kind, people, holder, at, slots["modality"])
 
 
 def _remember(sentence: Sentence, memory: Memory) -> None:
@@ -193,6 +209,7 @@ def _finished(
             speaker = _unless_actor(speaker, slots["actors"])
         if draft.whole in wholes and draft.whole is not None:
             slots["subset_of"] = wholes[draft.whole]
+        speaker = slots.pop("speaker", None) or speaker
         quote = _quote(rendition, sentence.span)
         claim: AnyClaim = draft.make(
             quote=quote, speaker=speaker, via=via, reading=reading, **slots

@@ -31,6 +31,8 @@ def source_behind(sentence: Sentence, hit: StemHit, last: Voice | None) -> Voice
     words = sentence.lower[hit.start : hit.end]
     if sentence.knowledge.patterns["own-words"].search(words):
         return _meant(sentence, hit, last, words)
+    if sentence.knowledge.patterns["lead-verb"].search(words):
+        return speaker_of(sentence, hit, last)
     ends = sentence.knowledge.patterns["ends-source"]
     found = [
         piece
