@@ -10,6 +10,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import EventKind, Modality, ReleaseForm
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.charges import charges_in, penalty_in
+from habeas.reading.slavic.counterparts import counterparts_of, mediator_of
 from habeas.reading.slavic.elided import also_sentenced, listed_penalty
 from habeas.reading.slavic.membership import among_them
 from habeas.reading.slavic.modality import modality_of
@@ -159,6 +160,8 @@ def _event(
     slots |= _where(sentence, hit, kind) | _by_whom(sentence, hit, kind, patients)
     if kind in _ENDS:
         slots["form"] = _form(sentence, hit, text)
+        slots["counterparts"] = counterparts_of(sentence, hit)
+        slots["mediator"] = mediator_of(sentence)
     on = time.since if time.since and kind in _LASTING else time.on or time.since
     modality = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     return EventFound(slots, hit.start, on, modality)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.slavic.counterparts import is_counterpart
 from habeas.reading.slavic.government import participle_cases
 from habeas.reading.slavic.membership import among
 from habeas.reading.slavic.obliques import obliquely
@@ -32,6 +33,8 @@ def sufferers_of(
         found = _of_participle(sentence, hit, hits, memory)
     else:
         found = _of_verb(sentence, hit, hits, memory)
+    if hit.form != "passive":
+        found.pieces = [one for one in found.pieces if not is_counterpart(sentence, one)]
     if found.mentions() or is_participle(sentence, hit):
         return found
     return Patients(group=group_of(sentence, hit, memory))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from habeas.model.claim import ActionClaim, CharacterisationClaim, LeverageClaim
+from habeas.model.claim import ActionClaim, CharacterisationClaim, EventClaim, LeverageClaim
 from habeas.model.vocabulary import ActionKind, Characterisation, LeverageKind
 from habeas.reference.files import read
 from tests.slavic_reports import claims_in
@@ -137,3 +137,15 @@ def test_every_entry_for_ties_proves_itself(language: str) -> None:
         ]:
             found = [c for c in claims_in(language, text) if isinstance(c, LeverageClaim)]
             assert bool(found) == is_met, text
+
+
+def test_an_exchange_has_its_other_side_and_who_brought_it_about() -> None:
+    text = (
+        "Россия освободила Елену Петренко в обмен на офицера Петра Калугина "
+        "при посредничестве Канады."
+    )
+    (one,) = [claim for claim in claims_in("ru", text) if isinstance(claim, EventClaim)]
+    assert [person.label for person in one.persons] == ["Елена Петренко"]
+    assert [person.label for person in one.counterparts] == ["Пётр Калугин"]
+    assert one.mediator is not None
+    assert one.mediator.label == "Канада"
