@@ -12,7 +12,10 @@ NOT_READ = "language-not-read"
 
 
 def passed_over(rendition: Rendition, spans: Sequence[Span]) -> list[Problem]:
-    """One note with the place of each paragraph; whoever asks several readers makes them one."""
+    """One note with the place of each paragraph; whoever asks several readers makes them one.
+
+    A paragraph without a letter is in no language.
+    """
     return [
         Problem(
             code=NOT_READ,
@@ -24,4 +27,5 @@ def passed_over(rendition: Rendition, spans: Sequence[Span]) -> list[Problem]:
             span=rendition.offsets.to_captured(span),
         )
         for span in spans
+        if any(map(str.isalpha, rendition.text[span.start : span.end]))
     ]

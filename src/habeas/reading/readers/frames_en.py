@@ -55,7 +55,8 @@ class FramesReader:
             if language in self.languages and _is_latin(text[span.start : span.end])
         ]
         claims = {claim_id(claim): claim for claim in self._claims(rendition, text, readable)}
-        passed_over = [span for span in spans if span not in readable]
+        taken = set(readable)
+        passed_over = [span for span in spans if span not in taken and _has_letters(text, span)]
         return list(claims.values()), _problems(rendition, passed_over)
 
     def _claims(self, rendition: Rendition, text: str, spans: Sequence[Span]) -> Iterator[AnyClaim]:
@@ -103,6 +104,10 @@ def _is_latin(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     latin = sum(letter < LATIN_END for letter in letters)
     return bool(letters) and latin / len(letters) >= _LATIN_SHARE
+
+
+def _has_letters(text: str, span: Span) -> bool:
+    return any(map(str.isalpha, text[span.start : span.end]))
 
 
 def _problems(rendition: Rendition, passed_over: Sequence[Span]) -> list[Problem]:

@@ -15,6 +15,7 @@ from habeas.reading.unpackers import outlook_file as msg
 from habeas.reading.unpackers.allowance import Allowance, Taking, TooMuch, in_words, printable
 from habeas.reading.unpackers.mail_text import as_utf_8, says_enough, text_part
 from habeas.reading.unpackers.outlook_file import Folder
+from habeas.reading.unpackers.packed_rtf import unpacked_rtf
 
 _PARTED = "!"
 
@@ -66,11 +67,8 @@ def _take_text(message: Folder, prefix: str, taking: Taking) -> None:
     page, charset = message.page(), message.page_charset()
     is_plain = bool(plain.strip()) and says_enough(plain, as_utf_8(page, charset) or b"")
     if not plain.strip() and not page.strip():
-        if message.binary(msg.RICH_TEXT):
-            _note_rich_text(taking, prefix)
+        _take_rich_text(message, prefix, taking)
         return
-    at = message.time(msg.SENT) or message.time(msg.DELIVERED)
-    senders = (msg.SENDER, msg.SENDER_SMTP, msg.SENDER_ADDRESS)
     taking.add(
         text_part(
             plain if is_plain else page or plain,
@@ -78,16 +76,45 @@ def _take_text(message: Folder, prefix: str, taking: Taking) -> None:
             media_type="text/plain" if is_plain or not page else "text/html",
             charset="utf-8" if is_plain or not page else charset,
             title=printable(message.text(msg.SUBJECT)),
-            publisher=printable(next(filter(None, map(message.text, senders)), "")),
-            published=PartialDate(at.isoformat(timespec="minutes")) if at else None,
+            publisher=_sender(message),
+            published=_sent(message),
         )
     )
+
+
+def _sender(message: Folder) -> str:
+    senders = (msg.SENDER, msg.SENDER_SMTP, msg.SENDER_ADDRESS)
+    return printable(next(filter(None, map(message.text, senders)), ""))
+
+
+def _sent(message: Folder) -> PartialDate | None:
+    at = message.time(msg.SENT) or message.time(msg.DELIVERED)
+    return PartialDate(at.isoformat(timespec="minutes")) if at else None
+
+
+def _take_rich_text(message: Folder, prefix: str, taking: Taking) -> None:
+    """The body where it is there only as rich text: a document to be taken apart in turn."""
+    packed = message.binary(msg.RICH_TEXT)
+    content = unpacked_rtf(packed)
+    if content:
+        taking.add(
+            Part(
+                name=f"{prefix}text.rtf",
+                content=content,
+                media_type="application/rtf",
+                title=printable(message.text(msg.SUBJECT)),
+                publisher=_sender(message),
+                published=_sent(message),
+            )
+        )
+    elif packed:
+        _note_rich_text(taking, prefix)
 
 
 def _note_rich_text(taking: Taking, prefix: str) -> None:
     taking.note(
         "mail-rich-text",
-        "its text is there only as packed rich text, which cannot be read",
+        "its text is there only as packed rich text, which is damaged",
         member=f"{prefix}text",
         remedy="Save it in Outlook as a mail (EML) or as HTML, and read that.",
         severity=Severity.ERROR,

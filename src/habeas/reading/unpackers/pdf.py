@@ -18,8 +18,10 @@ from habeas.model.document import Document
 from habeas.model.part import Part
 from habeas.model.partial_date import PartialDate, from_day
 from habeas.model.problem import Problem, Severity
+from habeas.reading.cells import TABLE
 from habeas.reading.document_problem import document_problem
 from habeas.reading.pdf.lines import Line, lines_of
+from habeas.reading.pdf.marks import fields_on, remarks_on
 from habeas.reading.pdf.pages import text_of
 from habeas.reading.pdf.scans import Recognised, is_broken, is_scan, languages, recognise
 
@@ -55,8 +57,10 @@ class PdfUnpacker:
         except pdfium.PdfiumError as failure:
             return [], [_does_not_open(document, failure)]
         try:
+            pdf.init_forms()
             found = self._pages(pdf)
-            return _part(pdf, found, document)
+            parts, problems = _part(pdf, found, document)
+            return [*parts, *_marks(found)], problems
         finally:
             pdf.close()
 
@@ -78,6 +82,8 @@ class PdfUnpacker:
             found.unreadable.append(number)
             return
         try:
+            found.remarks += [(number, words) for words in remarks_on(page)]
+            found.fields += fields_on(page)
             found.lines[-1] = self._lines(page, number, found)
         except pdfium.PdfiumError:
             found.unreadable.append(number)
@@ -111,6 +117,8 @@ class _Pages:
     recognised: dict[int, Recognised] = field(default_factory=dict)
     scans: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
+    remarks: list[tuple[int, str]] = field(default_factory=list)
+    fields: list[tuple[str, str]] = field(default_factory=list)
 
 
 def _part(
@@ -120,7 +128,8 @@ def _part(
     text, left_out = text_of(found.lines, paragraphs)
     problems = list(_problems(pdf, found, document, left_out))
     if not text.strip():
-        if not any(one.severity is Severity.ERROR for one in problems):
+        is_marked = bool(found.fields or found.remarks)
+        if not is_marked and not any(one.severity is Severity.ERROR for one in problems):
             problems.append(_no_text(document))
         return [], problems
     said = pdf.get_metadata_dict()
@@ -135,6 +144,19 @@ def _part(
         published=published,
     )
     return [part], problems
+
+
+def _marks(found: _Pages) -> Iterable[Part]:
+    """What a form is filled with, and what was remarked on the pages, each a text of its own."""
+    filled = [f"{name}\t{value}" for name, value in dict.fromkeys(found.fields)]
+    remarked = [f"{number + 1}\t{words}" for number, words in found.remarks]
+    for name, head, lines in (
+        ("form", "field\tvalue", filled),
+        ("remarks", "page\tremark", remarked),
+    ):
+        if lines:
+            content = "\n".join([head, *lines, ""]).encode("utf-8", "replace")
+            yield Part(name=name, content=content, media_type=TABLE, encoding="utf-8")
 
 
 def _day(written: str) -> PartialDate | None:

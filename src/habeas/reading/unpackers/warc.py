@@ -8,10 +8,12 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader
 from warcio.recordloader import ArcWarcRecord
 
 from habeas.model.document import Document
@@ -59,15 +61,27 @@ class WarcUnpacker:
 def _take(content: bytes, taking: Taking) -> int:
     """Takes what can be read; how many other answers there were."""
     left_out = 0
+    unread: Counter[str] = Counter()
     for record in ArchiveIterator(io.BytesIO(content)):
         if record.rec_type not in _WITH_CONTENT:
             continue
         kind = _kind(record)
-        if kind in _READABLE and _is_found(record):
+        packed = _packing(record)
+        if packed and kind in _READABLE:
+            unread[packed] += 1
+        elif kind in _READABLE and _is_found(record):
             taken = taking.to_the_end(record.content_stream().read)
             taking.add(_part(record, taken, kind))
         else:
             left_out += 1
+    for packed, count in sorted(unread.items()):
+        taking.note(
+            "answers-packed",
+            f"{count} pages in it are packed as {packed!r}, which cannot be unpacked here",
+            remedy="Fetch them without that packing (Accept-Encoding: gzip), or unpack the archive "
+            "with the tool that made it, and capture the result.",
+            severity=Severity.ERROR,
+        )
     return left_out
 
 
@@ -92,6 +106,13 @@ def _fetched_at(written: str) -> datetime | None:
     except ValueError:
         return None
     return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _packing(record: ArcWarcRecord) -> str:
+    """How the server packed an answer, where the library at hand does not unpack it."""
+    headers = record.http_headers
+    said = str(headers.get_header("Content-Encoding") or "").strip().lower() if headers else ""
+    return "" if said in {"", "identity", "x-gzip", *BufferedReader.DECOMPRESSORS} else said
 
 
 def _is_found(record: ArcWarcRecord) -> bool:

@@ -6,6 +6,7 @@ Nothing is computed and no link to another workbook is followed.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -20,9 +21,11 @@ from habeas.model.problem import Problem, Severity
 from habeas.reading.cells import cell_name
 from habeas.reading.unpackers.allowance import Allowance, Taking, TooMuch, in_words, printable
 from habeas.reading.unpackers.sheet_text import SheetText
+from habeas.reading.unpackers.workbook_remarks import remarks_by_sheet
 from habeas.reading.unpackers.zip_file import opened
 
 _FORMULA = b"<f"
+_MERGED = re.compile(rb'<mergeCell [^<>]*ref="[A-Z]+(?P<first>\d+):[A-Z]+(?P<last>\d+)"')
 _SHEETS = "xl/worksheets/"
 _EXACT = 1e15  # whole numbers up to this are exact in a float
 
@@ -59,6 +62,11 @@ def _take(content: bytes, archive: ZipFile, taking: Taking) -> None:
             text.add([shown(value) for value in row])
         text.close()
     book.close()
+    for name, remarks in remarks_by_sheet(archive, taking):
+        text = SheetText(f"{printable(name)} (remarks)", taking)
+        for remark in [["cell", "remark"], *remarks]:
+            text.add(remark)
+        text.close()
     if _has_formulas(archive, taking):
         _note_uncomputed(content, taking)
     if not taking.parts:
@@ -87,12 +95,27 @@ def shown(value: object) -> str:
 
 
 def _has_formulas(archive: ZipFile, taking: Taking) -> bool:
+    """Whether any sheet has formulas; merged cells are noted on the way."""
+    has_formulas = False
+    merged: list[str] = []
     for member in archive.infolist():
-        if member.filename.startswith(_SHEETS):
+        if member.filename.startswith(_SHEETS) and member.filename.endswith(".xml"):
             with archive.open(member) as file:
-                if _FORMULA in taking.to_the_end(file.read):
-                    return True
-    return False
+                content = taking.to_the_end(file.read)
+            has_formulas = has_formulas or _FORMULA in content
+            merged += [found[0].decode() for found in _MERGED.finditer(content) if _is_tall(found)]
+    if merged:
+        taking.note(
+            "merged-cells",
+            f"{len(merged)} cells are merged over several rows; what they say is read in the first "
+            f"row alone (first {merged[0].split(chr(34))[1]})",
+            remedy="Unmerge them and fill each row, if it is meant for every one of them.",
+        )
+    return has_formulas
+
+
+def _is_tall(found: re.Match[bytes]) -> bool:
+    return found["first"] != found["last"]
 
 
 def _note_uncomputed(content: bytes, taking: Taking) -> None:

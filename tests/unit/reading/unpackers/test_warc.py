@@ -86,3 +86,16 @@ def test_an_answer_that_unfolds_beyond_measure_is_a_problem() -> None:
         archive(("200 OK", "text/html", packed), header="Content-Encoding: gzip")
     )
     assert (parts, problems) == ([], ["unpack-too-much"])
+
+
+@pytest.mark.parametrize("packing", ["br", "zstd"])
+def test_a_page_in_a_packing_that_cannot_be_undone_is_named_and_never_taken_for_text(
+    packing: str,
+) -> None:
+    content = archive(
+        ("200 OK", "text/html", b"\x8b\x02\x80packed"), header=f"Content-Encoding: {packing}"
+    )
+    parts, problems = unpack(WarcUnpacker(), content, "application/warc", "a.warc")
+    assert parts == []
+    assert codes(problems) == ["answers-packed", "warc-empty"]
+    assert repr(packing) in problems[0].what

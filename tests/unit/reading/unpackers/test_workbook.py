@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from habeas.reading.cells import cell_of
 from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker
@@ -157,3 +158,49 @@ def test_a_row_repeated_beyond_measure_is_a_problem_or_one_row(count: str) -> No
     parts, problems = unpack(OpenSheetUnpacker(), ods(row))
     assert sum(len(part.content) for part in parts) < 200
     assert codes(problems) in ([], ["unpack-too-much"])
+
+
+def test_what_was_remarked_on_cells_is_a_table_of_its_own() -> None:
+    made = Workbook()
+    sheet = made.worksheets[0]
+    sheet.title = "Held"
+    sheet.append(["name", "since"])
+    sheet.append(["Hanna Verba", "2031"])
+    sheet["B2"].comment = Comment("Seen in Port Harrow\nin May", "A. Clerk")
+    file = io.BytesIO()
+    made.save(file)
+    parts, problems = unpack(WorkbookUnpacker(), file.getvalue())
+    assert names(parts) == ["Held", "Held (remarks)"]
+    assert parts[1].content.decode() == "cell\tremark\nB2\tSeen in Port Harrow in May\n"
+    assert codes(problems) == []
+
+
+def test_a_thread_of_comments_is_read_and_its_stand_in_is_not() -> None:
+    content = book(Held=[["name"], ["Hanna Verba"]])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    related = '<Relationships><Relationship Id="r{}" Target="../{}"/></Relationships>'
+    thread = '<ThreadedComments><threadedComment ref="A2"><text>Freed.</text></threadedComment>{}'
+    shadow = '<comments><commentList><comment ref="A2"><text><r><t>[Threaded comment]</t></r>{}'
+    members["xl/worksheets/_rels/sheet1.xml.rels"] = related.format(
+        1, 'comments1.xml"/><Relationship Id="r2" Target="../threadedComments/one.xml'
+    ).encode()
+    members["xl/comments1.xml"] = shadow.format(
+        "</text></comment></commentList></comments>"
+    ).encode()
+    members["xl/threadedComments/one.xml"] = thread.format("</ThreadedComments>").encode()
+    parts, _ = unpack(WorkbookUnpacker(), zipped(members))
+    assert parts[1].content.decode() == "cell\tremark\nA2\tFreed.\n"
+
+
+def test_cells_merged_over_rows_are_told() -> None:
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for row in (["case", "name"], ["Harbour", "Hanna Verba"], [None, "Oleh Dub"]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    file = io.BytesIO()
+    made.save(file)
+    _, problems = unpack(WorkbookUnpacker(), file.getvalue())
+    assert codes(problems) == ["merged-cells"]
+    assert "first A2:A3" in problems[0].what
