@@ -61,7 +61,9 @@ class Declension:
         """Every surname the word may be a form of, the likeliest first."""
         first, hyphen, second = word.rpartition("-")
         if hyphen:
-            return tuple(_joined(self.surname(first), self.surname(second), "-"))
+            # Bekir-oglu: the first part stands still before one that does.
+            still = _inverse(word, _named(paradigms(self.language, "surname")))
+            return still or tuple(_joined(self.surname(first), self.surname(second), "-"))
         return _inverse(word, paradigms(self.language, "surname"))
 
     def _patronymic(self, word: str) -> tuple[Form, ...]:
@@ -117,6 +119,11 @@ def _joined(ones: Sequence[Form], others: Sequence[Form], mark: str) -> list[For
     ]
 
 
+def _named(rows: Sequence[Paradigm]) -> tuple[Paradigm, ...]:
+    """The rows of surnames known by their ending that have one form."""
+    return tuple(row for row in rows if row.nominative and len(row.endings) == 1)
+
+
 def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
     found: dict[tuple[str, str], Form] = {}
     for row in rows:
@@ -139,7 +146,7 @@ def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
 
 def _rank(nominative: str, row: Paradigm) -> int:
     """How likely a nominative of a row is: long endings are sure ones."""
-    if len(row.endings) == 1 and nominative[-1] in "уюіїеєиыэ":
+    if len(row.endings) == 1 and not row.nominative and nominative[-1] in "уюіїеєиыэ":
         return _LEAST
     if row.nominative == "а":
         return _FALLBACK

@@ -11,7 +11,7 @@ from habeas.reading.slavic.declension import Form
 from habeas.reading.slavic.names import Name, NameFinder, name_of
 from habeas.text.tokens import Token
 
-_HIS = re.compile("[оеєїіиы][вн]\\Z")
+_HIS = re.compile("(?:[оеєїіиы][вн]|[аоеё]ў)\\Z")
 _LIKELIER = 2
 _PLAIN = str.maketrans("’ʼ", "''")
 
