@@ -13,8 +13,10 @@ from habeas.model.claim import AnyClaim
 from habeas.model.document import Document
 from habeas.model.egress import Sending
 from habeas.model.entry import Entry, EntryKind, Head
+from habeas.model.mention import Mention
 from habeas.model.part import Part
 from habeas.model.problem import Problem
+from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
 
 
@@ -58,6 +60,22 @@ class Reader(Protocol):
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims as they stand, each quote at its offsets in `rendition.captured`."""
+        ...
+
+
+class Namer(Protocol):
+    """Points out names of persons and places that a reader's own tables may not know."""
+
+    name: str
+    version: str
+
+    def names(
+        self, rendition: Rendition, text: str, paragraphs: Sequence[Span]
+    ) -> tuple[Sequence[Mention], Sequence[Problem]]:
+        """Mentions with their places in `text`, which is the rendition's with more of it masked.
+
+        They do not overlap. Never raises for what a text holds.
+        """
         ...
 
 

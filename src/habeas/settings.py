@@ -163,6 +163,24 @@ class Settings:
             "example": "900",
         },
     )
+    names_model: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder with a GLiNER model that points out names to the English reader where "
+            "its own tables know nothing. Needs the extra `names`; fetches nothing. Empty: none.",
+            "example": '"/srv/models/gliner"',
+        },
+    )
+    names_model_sha256: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Hash that the content of `names_model` must have; a folder with another is not "
+            "loaded, and the message tells the hash it has.",
+            "example": '"5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"',
+        },
+    )
     details: Path | None = field(
         default=None,
         metadata={

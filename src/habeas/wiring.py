@@ -15,7 +15,7 @@ from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.errors import SettingsBroken, ValueMalformed
-from habeas.protocols import Reader, Renderer, Unpacker
+from habeas.protocols import Namer, Reader, Renderer, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
 
@@ -127,19 +127,26 @@ def all_unpackers() -> Sequence[Unpacker]:
     ]
 
 
-def all_readers() -> Sequence[Reader]:
-    """Every reader there is, in the order in which they read."""
+def all_readers(namer: Namer | None = None) -> Sequence[Reader]:
+    """Every reader that works by rules, in the order in which they read.
+
+    `namer` points out names to those that can use them.
+    """
     from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
     from habeas.reading.readers.list import ListReader  # noqa: PLC0415
     from habeas.reading.slavic.reader import SlavicReader  # noqa: PLC0415
     from habeas.reference.languages import declining  # noqa: PLC0415
 
-    return [FramesReader(), *(SlavicReader(language) for language in declining()), ListReader()]
+    return [
+        FramesReader(namer),
+        *(SlavicReader(language) for language in declining()),
+        ListReader(),
+    ]
 
 
 def readers(settings: Settings) -> Sequence[Reader]:
     """The readers that the settings ask for. Raises: SettingsBroken, for a name that is none."""
-    known = {reader.name: reader for reader in all_readers()}
+    known = {reader.name: reader for reader in all_readers(_namer(settings))}
     named = [name for name in settings.readers if name != LANGUAGE_MODEL]
     if strange := [name for name in named if name not in known]:
         there = ", ".join([*known, LANGUAGE_MODEL])
@@ -166,6 +173,15 @@ def _calibrated(reader: Reader, settings: Settings) -> Reader:
     if found is None:
         return reader
     return CalibratedReader(reader, Weights(found.base, found.signs))
+
+
+def _namer(settings: Settings) -> Namer | None:
+    """What points out names, where the settings name a model. Raises: SettingsBroken."""
+    if settings.names_model is None:
+        return None
+    from habeas.reading.gliner_names import GlinerNames  # noqa: PLC0415
+
+    return GlinerNames(settings.names_model, expected=settings.names_model_sha256)
 
 
 def language_model(

@@ -11,9 +11,11 @@ from typing import Any
 
 from habeas.model.claim import AnyClaim, Reading
 from habeas.model.codec import claim_id
+from habeas.model.mention import Mention
 from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
+from habeas.protocols import Namer
 from habeas.reading.frames.dateline import datelines
 from habeas.reading.frames.document import paragraphs_of
 from habeas.reading.frames.drafts import Draft, Drafter
@@ -23,6 +25,7 @@ from habeas.reading.frames.names import People
 from habeas.reading.frames.naming import LATIN_END
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.speech import chain
+from habeas.reading.frames.suggested import take_over
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.relocate import relocated
 from habeas.reference.files import edition
@@ -39,7 +42,11 @@ class FramesReader:
     version = "1"
     languages = frozenset({"en"})
 
-    def __init__(self) -> None:
+    def __init__(self, namer: Namer | None = None) -> None:
+        """`namer` may add names that our own tables do not know; the reader then signs with it."""
+        self._namer = namer
+        if namer is not None:
+            self.version = f"{self.version}+{namer.name}@{namer.version}"
         self._knowledge = Knowledge(lexicon("en"))
         self._drafter = Drafter(self._knowledge.lexicon)
 
@@ -54,17 +61,22 @@ class FramesReader:
             for span, language in told
             if language in self.languages and _is_latin(text[span.start : span.end])
         ]
-        claims = {claim_id(claim): claim for claim in self._claims(rendition, text, readable)}
+        extra, notes = self._namer.names(rendition, text, readable) if self._namer else ((), ())
+        found = self._claims(rendition, text, readable, extra)
+        claims = {claim_id(claim): claim for claim in found}
         taken = set(readable)
         passed_over = [span for span in spans if span not in taken and _has_letters(text, span)]
-        return list(claims.values()), _problems(rendition, passed_over)
+        return list(claims.values()), [*_problems(rendition, passed_over), *notes]
 
-    def _claims(self, rendition: Rendition, text: str, spans: Sequence[Span]) -> Iterator[AnyClaim]:
+    def _claims(
+        self, rendition: Rendition, text: str, spans: Sequence[Span], extra: Sequence[Mention]
+    ) -> Iterator[AnyClaim]:
         first = list(datelines(text, spans, self._knowledge))
         anchor = rendition.published or next((one.date for one in first if one.date), None)
         text = masked(text, [(one.span, "dateline") for one in first])
         endings = self._knowledge.lexicon.constructions["state_adjective_endings"]
         people = People(tuple(sorted(endings)))
+        take_over(extra, people, self._knowledge)
         mentions = Mentions(text, self._knowledge, people)
         context = Context(mentions, self._knowledge, people, anchor)
         reading = Reading(self.name, self.version, edition())
