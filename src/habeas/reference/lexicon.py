@@ -19,6 +19,7 @@ from habeas.model.vocabulary import (
     EventKind,
     FigureStatus,
     LeverageKind,
+    Modality,
     ReleaseForm,
 )
 from habeas.reference.files import read
@@ -27,13 +28,13 @@ from habeas.reference.verb_forms import Form, forms_of
 
 _TRIGGER_PARTS = (
     "verbs", "nouns", "states", "phrases", "needs", "about", "unless", "object", "subject",
-    "suffers", "by", "form", "strength",
+    "suffers", "by", "form", "strength", "modality",
 )  # fmt: skip
 _LABEL_PARTS = ("adjectives", "adverbs", "acts", "nouns", "predicates")
 # What the parts of a trigger may ask for.
 _NEEDS = (
     "term", "penalty", "count", "existence", "person_and_place", "forum", "instrument",
-    "instrument_or_forum", "state_target",
+    "instrument_or_forum", "state_target", "passive", "negated",
 )  # fmt: skip
 _OBJECTS = (
     "persons", "of_persons", "place_of_persons", "recipients", "target", "object",
@@ -59,7 +60,8 @@ class Trigger:
 
     `needs`, `object`, `subject` and `by` say what its neighbours are to it; one of the words in
     `about` must stand near it, and none of those in `unless`; `suffers` are the verbs whose
-    subject it happens to.
+    subject it happens to. `modality` is in what manner it is told where nothing else says so
+    ("faces ten years").
     """
 
     id: str
@@ -77,6 +79,7 @@ class Trigger:
     by: str = ""
     form: str = ""
     strength: str = ""
+    modality: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +223,7 @@ def _trigger(entry: Entry, kinds: tuple[str, ...]) -> Trigger:
         by=entry.word("by", _BY),
         form=entry.word("form", [form.value for form in ReleaseForm]),
         strength=entry.word("strength", _STRENGTHS),
+        modality=entry.word("modality", [one.value for one in Modality]),
     )
 
 

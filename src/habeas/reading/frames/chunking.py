@@ -136,10 +136,18 @@ def _is_over(words: Sequence[Word], at: int, first: int, names: Sequence[Name]) 
         return False
     if word.serves("possessive_marks"):
         return True
+    if _opens_count(words, at):
+        return True
     is_counted = words[at - 1].pos is Pos.NUMBER and word.serves("behind_numbers")
     if word.pos in _OPENERS and words[at - 1].pos not in _OPENERS and not is_counted:
         return True
     return _name_is_over(words, at, names)
+
+
+def _opens_count(words: Sequence[Word], at: int) -> bool:
+    """Whether a number in words begins a phrase of its own: "his arrest | five times"."""
+    is_spelt = words[at].pos is Pos.NUMBER and words[at].text.isalpha()
+    return is_spelt and words[at - 1].pos is Pos.NOMINAL and not words[at - 1].is_capital
 
 
 def _is_before_adjective(words: Sequence[Word], at: int) -> bool:
@@ -162,6 +170,8 @@ def _name_is_over(words: Sequence[Word], at: int, names: Sequence[Name]) -> bool
         return is_person and words[at - 1].pos is Pos.NOMINAL and not words[at - 1].describes
     if here == before:
         return False
+    if here >= 0 and names[before].is_role and not names[here].is_role:
+        return names[here].kind is not MentionKind.PERSON  # "President of Velmora Olha Petrenko"
     return here >= 0 or names[before].kind is MentionKind.PERSON or words[at].pos is Pos.NUMBER
 
 

@@ -87,9 +87,25 @@ class Chunk:
         return " ".join(word.lower for word in self.words)
 
     @property
+    def text(self) -> str:
+        """The words as they stand, single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
     def head(self) -> str:
-        """The last word of a noun phrase, in small letters."""
+        """The last word of a noun phrase, in small letters; of "colony No. 7", "colony"."""
+        if len(self.words) > 1 and self.words[-1].text[0].isdigit():
+            for at in range(len(self.words) - 2, max(len(self.words) - 4, 0), -1):
+                if self.words[at].serves("number_signs"):
+                    return self.words[at - 1].lower
         return self.words[-1].lower
+
+    @property
+    def head_pair(self) -> str:
+        """The head and the word before it, in small letters: "police station"."""
+        words = [word.lower for word in self.words]
+        last = max(at for at, word in enumerate(words) if word == self.head)
+        return " ".join(words[max(last - 1, 0) : last + 1])
 
     @property
     def possessor(self) -> Chunk | None:

@@ -74,7 +74,7 @@ class Drafter:
         referents = context.mentions.referents
         sentences = paragraph.sentences
         starts = [one.span.start for one in sentences]
-        befores = [*starts[:1], *starts]
+        befores = [min([referents.sentence, *starts[:1]]), *starts]
         made: list[tuple[Sentence, Draft]] = []
         said: list[Speech] = []
         for sentence, start, before in zip(sentences, starts, befores, strict=False):
@@ -82,10 +82,12 @@ class Drafter:
             note_people(sentence, context)
             made += [(sentence, draft) for draft in _traits(sentence, context)]
             said += speeches(sentence, context, self._speech, self._frames)
+        referents.is_telling = True
         context.said = [*said, *_run_on(paragraph, said)]
         for sentence, start, before in zip(sentences, starts, befores, strict=False):
             referents.sentence, referents.previous = start, before
             made += [(sentence, draft) for draft in self._sentence(sentence, context)]
+        referents.is_telling = False
         for sentence, draft in sorted(made, key=lambda pair: pair[0].span.start):
             yield sentence, draft, context.said
 

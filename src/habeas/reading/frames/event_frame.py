@@ -48,6 +48,13 @@ class Frame:
             found = [place for place in found if place not in _tails(agent)]
         return found
 
+    def seats(self, context: Context) -> list[Chunk]:
+        """Where those who do it are: "police in Melnyk", "a court in Melnyk"."""
+        tails = (
+            one.tail for one in self.agents if one.tail is not None and one.tail_use == "where"
+        )
+        return [tail for tail in tails if tail.name is not None and context.kind(tail) in _PLACES]
+
 
 def can_do(chunk: Chunk, context: Context) -> bool:
     """Whether what a phrase names can hold, arrest or release people."""
@@ -98,8 +105,10 @@ def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame
 def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Context) -> Frame:
     if hit.trigger.object == "recipients":
         return Frame(found.used("with_whom"), found.used("agent"), found)
-    if is_passive(chunks, hit.at):
+    if is_passive(chunks, hit.at) and not _governs(chunks, hit):
         patients = _sufferers(chunks, hit.at)
+        if hit.trigger.object in ("place_of_persons", "of_persons"):
+            patients = _of_whom(chunks, patients, context) or patients
         if not any(context.kind(one) in PEOPLE for one in patients):
             patients = _objects_in_phrase(hit, found) or patients
         return Frame(patients, found.used("agent"), found)
@@ -112,6 +121,16 @@ def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Co
         if hit.trigger.object == "of_persons":
             patients = patients or _handed_to(chunks, things)
     return Frame(patients, subject_of(chunks, hit.at) if chunks[hit.at].is_finite else [], found)
+
+
+def _governs(chunks: Sequence[Chunk], hit: Hit) -> bool:
+    """Whether a verb without helpers has its object behind a preposition: "broke into X's flat"."""
+    is_bare = len(chunks[hit.at].words) == 1 and chunks[hit.at].shape == "past"
+    behind = chunks[hit.at + 1] if hit.at + 1 < len(chunks) else None
+    if hit.phrase is None or not hit.phrase.after or not is_bare or behind is None:
+        return False
+    is_right_behind = behind.kind is ChunkKind.PREPOSITION
+    return is_right_behind and not hit.phrase.has_gap and behind.lower == hit.phrase.after[-1]
 
 
 def _shares_passive(chunks: Sequence[Chunk], hit: Hit) -> bool:
@@ -161,6 +180,17 @@ def _whose(things: list[Chunk], found: Arguments, context: Context) -> list[Chun
         chunk for chunk in [*owners, *found.used("of", "against")] if context.kind(chunk) in PEOPLE
     ]
     return people or [thing for thing in things if thing.is_person_name]
+
+
+def _of_whom(chunks: Sequence[Chunk], things: Sequence[Chunk], context: Context) -> list[Chunk]:
+    """Whose things suffer: "the homes of X and Y were searched", "his sentence was upheld"."""
+    owners = [one for thing in things if (one := thing.possessor) is not None]
+    behind = [one for thing in things if thing in chunks for one in _of(chunks, thing)]
+    return [one for one in [*owners, *behind] if context.kind(one) in PEOPLE]
+
+
+def _of(chunks: Sequence[Chunk], thing: Chunk) -> list[Chunk]:
+    return directly_of(chunks, chunks.index(thing))
 
 
 def _handed_to(chunks: Sequence[Chunk], things: Sequence[Chunk]) -> list[Chunk]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from habeas.model.charge import Sentence as Penalty
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import CountingUnit, EventKind, FigureStatus, Modality, ReleaseForm
-from habeas.reading.frames.charges import charges_in, sentence_in
+from habeas.reading.frames.access import kept_apart
+from habeas.reading.frames.charges import charges_in
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
 from habeas.reading.frames.figures import existing, figure_of, status_of, unit_of
+from habeas.reading.frames.fitting import fits, penalty
 from habeas.reading.frames.found import Found, region
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
@@ -29,19 +31,23 @@ _LASTING = (EventKind.HELD, EventKind.REMANDED)
 def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     """What a trigger makes: one event for those named, one figure for each count."""
     frame = frame_of(sentence.chunks, hit, context)
+    if hit.trigger.kind == EventKind.DENIED_ACCESS.value:
+        frame.patients = kept_apart(sentence.chunks, hit.at, frame.patients, context)
     told = sentence.chunks[hit.at]
     status = status_of(EventKind(hit.trigger.kind))
     if hit.form is Form.NOUN and told.quantity is not None and status is not None:
         return _figures(sentence, hit, frame, [told], status, context)
     patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
-    if not patients or not _fits(sentence, hit, frame, context):
+    if not patients or not fits(sentence, hit, frame, context):
         return []
-    named = [chunk for chunk in patients if chunk.is_person_name or chunk.is_pronoun]
+    named = [chunk for chunk in patients if _is_known(chunk, context)]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
+    context.mentions.referents.patients.update((one.label, None) for one in persons)
     made = [_event(sentence, hit, frame, persons, context)] if persons else []
     if status is not None:
-        made += _figures(sentence, hit, frame, patients, status, context)
-        made += _not_yet(sentence, hit, frame, patients, context)
+        others = [chunk for chunk in patients if chunk not in named]
+        made += _figures(sentence, hit, frame, others, status, context)
+        made += _not_yet(sentence, hit, frame, others, context)
     return made
 
 
@@ -61,6 +67,13 @@ def _not_yet(
     if len(counted) == 1 and count is not None:
         event.slots["count"] = count.quantity
     return [event]
+
+
+def _is_known(chunk: Chunk, context: Context) -> bool:
+    """Whether it is clear who is meant: by name, by a pronoun, by what was said before."""
+    if chunk.is_person_name or chunk.is_pronoun or context.several(chunk):
+        return True
+    return bool(context.mentions.stands_for(chunk))
 
 
 def counts_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
@@ -94,38 +107,11 @@ def _is_patient(chunk: Chunk, context: Context) -> bool:
     if chunk.quantity is not None and unit_of(chunk) is not CountingUnit.PERSON:
         return True
     kind = context.kind(chunk)
+    if _is_known(chunk, context):
+        return kind in PEOPLE or not chunk.is_pronoun
     if kind is not MentionKind.PERSON or chunk.name is not None:
         return kind in PEOPLE
-    return chunk.is_pronoun or chunk.quantity is not None
-
-
-def _fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
-    """Whether what the entry needs is there."""
-    about = hit.trigger.about
-    if about and not any(w.lower in about for c in sentence.chunks for w in c.words):
-        return False
-    match hit.trigger.needs:
-        case "term":
-            penalty = _penalty(sentence, hit, frame, context)
-            start = sentence.chunks[hit.at].start
-            return penalty is not None and not _is_time_to(sentence, penalty.words, start)
-        case "penalty":
-            return _penalty(sentence, hit, frame, context) is not None or bool(frame.found.dates)
-        case "person_and_place":
-            return bool(frame.places(context, "goal", "source", "where"))
-    return True
-
-
-def _penalty(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> Penalty | None:
-    span = region(sentence, hit, frame)
-    text = sentence.text[span.start : span.end]
-    return sentence_in(text, context.knowledge.lexicon, context.knowledge.duration_words)
-
-
-def _is_time_to(sentence: Sentence, words: str, start: int) -> bool:
-    """Whether time for something is meant, no term: "was given two years to reply"."""
-    at = sentence.text.find(words, start)
-    return at >= 0 and sentence.text[at + len(words) :].lstrip().startswith(("to ", "of "))
+    return chunk.quantity is not None
 
 
 def _event(
@@ -144,12 +130,24 @@ def _event(
         **_by_whom(kind, frame, context),
     }
     if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
-        slots["sentence"] = _penalty(sentence, hit, frame, context)
+        slots["sentence"] = penalty(sentence, hit, frame, context)
     if kind in _ENDS:
         slots["form"] = _form(hit, text, context)
-    modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
+    modality = _manner(sentence.chunks, hit, context)
     on = time.since if time.since and kind in _LASTING else told_on(time, modality) or time.since
     return Found(slots, hit.at, is_figure=False, date=on, modality=modality)
+
+
+def _manner(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Modality:
+    """In what manner it is told; "was not allowed to see" asserts that access was refused."""
+    words = context.knowledge.lexicon.modality
+    if hit.trigger.needs == "negated":
+        plain = replace(chunks[hit.at], is_negated=False)
+        chunks = [*chunks[: hit.at], plain, *chunks[hit.at + 1 :]]
+    manner = modality_of(chunks, hit.at, words)
+    if hit.trigger.modality and manner is Modality.ASSERTED:
+        return Modality(hit.trigger.modality)
+    return manner
 
 
 def _where(hit: Hit, frame: Frame, context: Context) -> dict[str, Mention | None]:
@@ -176,8 +174,8 @@ def _here(kind: EventKind, frame: Frame, context: Context) -> list[Chunk]:
     """Places where it happens; the prison of a sentence is what it is to, not where it is given."""
     places = frame.places(context, "where")
     if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
-        return [place for place in places if place.name is not None]
-    return places
+        places = [place for place in places if place.name is not None and not place.tail]
+    return places or frame.seats(context)
 
 
 def _by_whom(kind: EventKind, frame: Frame, context: Context) -> dict[str, Mention | None]:
@@ -191,9 +189,8 @@ def _by_whom(kind: EventKind, frame: Frame, context: Context) -> dict[str, Menti
 
 def _is_court(one: Mention, context: Context) -> bool:
     words = one.text.lower().split()
-    return one.kind is MentionKind.BODY and any(
-        context.knowledge.serves(word, "courts") for word in words
-    )
+    kinds = (MentionKind.BODY, MentionKind.PLACE)
+    return one.kind in kinds and any(context.knowledge.serves(word, "courts") for word in words)
 
 
 def _form(hit: Hit, text: str, context: Context) -> ReleaseForm | None:

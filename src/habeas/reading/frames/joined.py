@@ -131,7 +131,8 @@ def with_tails(chunks: list[Chunk]) -> list[Chunk]:
         chunk, link, behind = chunks[at : at + 3]
         if not chunk.is_noun or chunk.is_pronoun or not behind.is_noun or behind.is_pronoun:
             continue
-        if chunk.name is not None and not chunk.name.is_role:
+        name = chunk.name if chunk.name is None or not chunk.name.is_role else None
+        if name is not None and (name.kind is not MentionKind.BODY or not link.is_word("where")):
             continue
         use = next((one for one in _TAILS if link.is_word(one)), "")
         if use and link.kind is ChunkKind.PREPOSITION:

@@ -29,6 +29,7 @@ class Knowledge:
         self.named = cache(self._named)
         self.head_kind = cache(self._head_kind)
         self.is_common = cache(self._is_common)
+        self.compound_endings = tuple(lexicon.constructions["compound_endings"])
 
     def serves(self, word: str, use: str) -> bool:
         """Whether the language uses a word, in small letters, for this (constructions.yml)."""
@@ -106,6 +107,10 @@ class Knowledge:
     def is_given(self, text: str) -> bool:
         """Whether it is a given name that is no common word besides."""
         return person_names.is_given_name(text) and not person_names.other_meaning(text)
+
+    def spellings(self, given: str) -> frozenset[str]:
+        """All ways to write a given name that is listed; empty for others."""
+        return person_names.spellings(given)
 
     def sexes(self, given: str) -> frozenset[str]:
         """The sexes a given name is borne by; empty where it is not listed."""

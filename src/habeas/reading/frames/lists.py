@@ -37,6 +37,9 @@ def _listed_before(chunks: Sequence[Chunk], at: int) -> list[int]:
             before = before_asides(chunks, before)
         if before < 0 or not chunks[before].is_noun or not _same_sort(chunks[before], chunks[at]):
             break
+        is_head = chunks[link].kind is ChunkKind.COMMA and not chunks[before].is_person_name
+        if is_head and chunks[at].is_person_name:
+            break  # "two activists, X and Y"
         at = before
         found.insert(0, at)
         if at and chunks[at - 1].kind is ChunkKind.PREPOSITION and not chunks[at - 1].is_word("of"):
@@ -81,9 +84,7 @@ def begins_clause(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _same_sort(one: Chunk, two: Chunk) -> bool:
-    if one.is_pronoun or two.is_pronoun or _is_number(one) is not _is_number(two):
-        return False
-    return one.is_person_name == two.is_person_name or f"{one.head}{two.head}".islower()
+    return not (one.is_pronoun or two.is_pronoun) and _is_number(one) is _is_number(two)
 
 
 def _is_number(chunk: Chunk) -> bool:

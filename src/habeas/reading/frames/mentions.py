@@ -10,6 +10,7 @@ from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.names import People
 from habeas.reading.frames.referents import Referents
+from habeas.reading.frames.standins import one_meant, several_meant
 from habeas.reading.frames.words import Pos
 
 _SORTS = (
@@ -47,6 +48,8 @@ class Mentions:
             is_many = chunk.quantity is not None and chunk.ends_in("plural_endings")
             is_unknown = chunk.name.kind is MentionKind.UNSPECIFIED
             return MentionKind.GROUP if is_many and is_unknown else chunk.name.kind
+        if self.stands_for(chunk) or several_meant(chunk, self.referents):
+            return MentionKind.PERSON
         kind = self._kind_by_head(chunk)
         is_bare = chunk.words[-1].pos is Pos.NUMBER or chunk.ends_in("of_whom")
         if kind is None and chunk.quantity is not None and is_bare:
@@ -63,7 +66,7 @@ class Mentions:
 
     def _kind_by_head(self, chunk: Chunk) -> MentionKind | None:
         people = self.knowledge.lexicon.people
-        heads = {chunk.head, " ".join(word.lower for word in chunk.words[-2:])}
+        heads = {chunk.head, chunk.head_pair}
         for name, kind in _SORTS:
             if heads & people[name]:
                 return kind
@@ -76,6 +79,9 @@ class Mentions:
         kind = self.kind_of(chunk)
         if chunk.is_pronoun:
             return self._pronoun(chunk)
+        if meant := self.stands_for(chunk):
+            self.referents.note(meant, chunk.start)
+            return Mention(chunk.text, MentionKind.PERSON, chunk.span, meant)
         if chunk.name is not None and not chunk.name.is_role:
             return self._named(chunk)
         span = self._span(chunk, keep_count=keep_count)
@@ -102,6 +108,8 @@ class Mentions:
             if chunk.quantity is not None:
                 words = [word for word in words if word.start >= chunk.quantity.span.end] or words
         start, end = words[0].start, words[-1].end
+        if name.kind is MentionKind.BODY:
+            end = max(end, self._tail_end(chunk, name.kind))
         owner = chunk.owner
         if owner is not None and name.kind is MentionKind.BODY:
             start = owner.start
@@ -112,8 +120,17 @@ class Mentions:
         kind = self.kind_of(chunk)
         return Mention(written, kind, Span(start, end), full if full != written else "")
 
+    def stands_for(self, chunk: Chunk) -> str:
+        """The person whom a phrase without a name stands for: "the clockmaker"."""
+        return one_meant(chunk, self.referents, self.knowledge.lexicon.people)
+
     def together(self, chunk: Chunk) -> tuple[Mention, ...]:
-        """The persons "they" stands for, each in the pronoun's words; nobody where unclear."""
+        """The persons "they" or "all three" stand for, in these words; nobody where unclear."""
+        if not chunk.is_pronoun or chunk.opens_with("both_words"):
+            names = several_meant(chunk, self.referents)
+            return tuple(
+                Mention(chunk.text, MentionKind.PERSON, chunk.span, name) for name in names
+            )
         word = chunk.words[0]
         span = Span(word.start, word.end)
         names = self.referents.together(word.start)
@@ -129,16 +146,24 @@ class Mentions:
             unlike = "male"
         elif word.serves("male_pronouns"):
             unlike = "female"
-        name = next(
-            (fit[0] if len(fit) == 1 else "" for fit in self._fitting(word.start, unlike) if fit),
-            "",
-        )
+        fits = next((fit for fit in self._fitting(word.start, unlike) if fit), [])
+        name = self._likeliest(fits, word.start) if len(fits) != 1 else fits[0]
         self.referents.note(name, word.start)
         if not name:
             return None
         if unlike:
             self.people.note_sex(name, "female" if unlike == "male" else "male")
         return Mention(word.text, MentionKind.PERSON, Span(word.start, word.end), name)
+
+    def _likeliest(self, names: list[str], at: int) -> str:
+        """Of several, the one to whom something has happened, else whom the last sentence named."""
+        if not self.referents.is_telling:
+            return ""
+        suffered = [name for name in names if name in self.referents.patients]
+        topic = self.referents.topic_before(min(self.referents.sentence, at))
+        if topic in names:
+            return topic if topic in (suffered or names) else ""
+        return suffered[0] if len(suffered) == 1 else ""
 
     def _fitting(self, at: int, unlike: str) -> Iterator[list[str]]:
         """Who can be meant, level by level; a surname stands for the one who bears it and fits."""
@@ -167,6 +192,9 @@ class Mentions:
         """Where a body, place or group ends with what it is of; courts and places lie somewhere."""
         if chunk.tail is None or kind not in _WITH_TAIL.get(chunk.tail_use, ()):
             return chunk.end
+        is_court = self.knowledge.serves(chunk.head, "courts")
+        if chunk.tail_use == "where" and kind is MentionKind.BODY and not is_court:
+            return chunk.end  # "police in Melnyk": the police do it
         inner = self.kind_of(chunk.tail)
         if chunk.tail_use == "where" and inner is not MentionKind.PLACE:
             return chunk.end

@@ -10,6 +10,7 @@ from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
 _LONGEST = 8  # words of a listed name
+_SHORTEST_ORDINARY = 6  # letters of an adverb or participle in no list
 _MARKS = set("\"“”«»„‘’'.:!?-–—…*•")  # a capital behind one of these may only open a sentence
 
 
@@ -77,18 +78,35 @@ def is_calendar(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
     return before[:1].isdigit() or after[:1].isdigit()
 
 
+def is_compound_adjective(text: str, knowledge: Knowledge) -> bool:
+    """Whether a capital only begins an adjective: "Velmora-based", "Self-proclaimed"."""
+    first, _, last = text.rpartition("-")
+    return bool(first) and last.islower() and text.endswith(knowledge.compound_endings)
+
+
 def is_plain_start(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
     """Whether a capital only opens the sentence (or a quotation in it)."""
     opens = at == 0 or tokens[at - 1].text in _MARKS
-    if not opens or not knowledge.is_common(tokens[at].text):
+    text = tokens[at].text
+    if not opens or not (knowledge.is_common(text) or _looks_ordinary(tokens, at, knowledge)):
         return False
     is_head = knowledge.head_kind(tokens[at].text) is not None
     return not (is_head and capital_follows(tokens, at, knowledge))
 
 
+def _looks_ordinary(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a word ends as adverbs and participles do, and no capital follows it."""
+    lower = tokens[at].text.lower()
+    endings = (*knowledge.lexicon.constructions["adverb_endings"], "ing", "ed")
+    is_long = len(lower) >= _SHORTEST_ORDINARY and lower.endswith(endings)
+    return is_long and not capital_follows(tokens, at, knowledge)
+
+
 def capital_follows(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
     """Whether the next word, or the one behind "of" or "the", has a capital."""
     following = [token.text for token in tokens[at + 1 : at + 3]]
+    if following and following[0].lower() in knowledge.lexicon.function_words["calendar"]:
+        return False
     if len(following) > 1 and knowledge.serves(following[0], "name_links"):
         following = following[1:]
     return bool(following) and following[0][0].isupper()
@@ -102,12 +120,28 @@ def run_end(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
         if text[0].isupper():
             has_head = has_head or knowledge.head_kind(text) is not None
         elif not (
-            (has_head and knowledge.serves(text, "name_connectors"))
-            or (last > at and knowledge.serves(text.lower(), "name_particles"))
-        ) or not capital_follows(tokens, last, knowledge):
+            _joins(tokens, last, knowledge, has_head=has_head, is_inside=last > at)
+            or (last > at and _has_particle(text, knowledge))
+        ):
             break
         last += 1
     return last
+
+
+def _joins(
+    tokens: Sequence[Token], at: int, knowledge: Knowledge, *, has_head: bool, is_inside: bool
+) -> bool:
+    """Whether a small word joins the names of a body ("Court of Velmora") or of a person."""
+    word = tokens[at].text
+    is_body = has_head and knowledge.serves(word, "name_connectors")
+    is_particle = is_inside and knowledge.serves(word.lower(), "name_particles")
+    return (is_body or is_particle) and capital_follows(tokens, at, knowledge)
+
+
+def _has_particle(text: str, knowledge: Knowledge) -> bool:
+    """Whether a particle is joined to a surname: "al-Mansur"."""
+    particle, _, rest = text.partition("-")
+    return rest[:1].isupper() and knowledge.serves(particle, "name_particles")
 
 
 def before_listed(

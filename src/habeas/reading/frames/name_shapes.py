@@ -43,8 +43,18 @@ def _office_end(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> int
             break
         last = start
         while last < len(tokens) and _goes_on(tokens, last, knowledge):
+            if last > start and _begins_person(tokens, last, knowledge):
+                return last
             last += 1
     return last
+
+
+def _begins_person(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether who holds the office is named from here on: "President of Velmora Olha Petrenko"."""
+    is_two = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if not is_two or not knowledge.may_be_given(tokens[at].text):
+        return False
+    return not knowledge.serves(tokens[at - 1].text.lower(), "name_articles")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
@@ -87,9 +97,12 @@ def _several(
         return Name(first, last, people.kinds[text], text, text)
     if text.lower() in knowledge.lexicon.people["ethnicities"]:
         return Name(first, last, MentionKind.GROUP, text)
+    if knowledge.serves(tokens[last - 1].text.lower(), "parts_of_world"):
+        return Name(first, last, MentionKind.PLACE, text)
+    if tokens[last - 1].text.lower() in knowledge.lexicon.people["things"]:
+        return Name(first, last, MentionKind.THING, text)
     if _looks_like_person(tokens, first, last, knowledge):
-        full = people.resolve(tokens[last - 1].text) or text
-        return Name(first, last, MentionKind.PERSON, text, full)
+        return Name(first, last, MentionKind.PERSON, text, people.whole(text))
     return Name(first, last, MentionKind.UNSPECIFIED, text)
 
 
@@ -122,7 +135,7 @@ def _with_number(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> in
 def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> Name | None:
     """One word with a capital, by what the document says of it, then by its looks."""
     text = tokens[at].text
-    full = people.resolve(text)
+    full = people.resolve(text) or people.resolve_given(text)
     before = _word_before(tokens, at)
     if text.endswith("s") and people.adjective(text[:-1]):
         return Name(at, at + 1, MentionKind.GROUP, text)
@@ -180,27 +193,3 @@ def lands_in(name: Name, knowledge: Knowledge) -> list[str]:
         return []
     of = max((at for at, word in enumerate(words) if knowledge.serves(word, "of")), default=-1)
     return [" ".join(words[of + 1 :])] if heads[0] < of < len(words) - 1 else []
-
-
-def explained(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> MentionKind | None:
-    """What the words around an unknown name make of it: "the Republic of X", "in X"."""
-    unknown = (MentionKind.UNSPECIFIED, MentionKind.PERSON)
-    if name.last - name.first > 2 or name.kind not in unknown:  # noqa: PLR2004  # a town, a state
-        return None
-    before = [token.text.lower() for token in tokens[max(name.first - 2, 0) : name.first]]
-    after = [token.text.lower() for token in tokens[name.last : name.last + 4]]
-    is_of = len(before) > 1 and knowledge.serves(before[-1], "of")
-    if is_of and knowledge.serves(before[0], "of_states"):
-        return MentionKind.STATE
-    is_owner = bool(after) and knowledge.serves(after[0].replace("’", "'"), "possessive_marks")
-    if is_owner and any(knowledge.serves(word, "organs") for word in after[1:]):
-        return MentionKind.STATE
-    if is_of and knowledge.serves(before[0], "of_places"):
-        return MentionKind.PLACE
-    if not before:
-        return None
-    is_in = knowledge.serves(before[-1], "before_places")
-    is_word = name.last - name.first == 1 and not knowledge.has_surname_ending(name.text)
-    is_to = is_word and knowledge.serves(before[-1], "before_one_word_places")
-    is_from = name.last - name.first == 1 and knowledge.serves(before[-1], "source")
-    return MentionKind.PLACE if is_in or is_to or is_from else None

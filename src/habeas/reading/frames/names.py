@@ -44,13 +44,20 @@ class People:
     sexes: dict[str, str] = field(default_factory=dict)  # male or female, by full name, as told
     lands: set[str] = field(default_factory=set)  # names of one word for states and places
     openings: Counter[str] = field(default_factory=Counter)  # capitals that begin sentences
+    spellings: dict[str, frozenset[str]] = field(default_factory=dict)  # of given names, by name
     seen: set[str] = field(default_factory=set)  # names of several words, where no sentence begins
 
-    def add(self, name: str) -> None:
-        """Notes a full name under its surname; a longer form replaces a shorter one."""
+    def add(self, name: str, spellings: frozenset[str] = frozenset()) -> None:
+        """Notes a full name under its surname; a longer form replaces a shorter one.
+
+        `spellings` are other ways to write its given name; with one of them it is nobody new.
+        """
         known = self.full.setdefault(name.rsplit(maxsplit=1)[-1].lower(), [])
-        if name not in known and not any(name in other for other in known):
-            known[:] = [other for other in known if other not in name] + [name]
+        self.spellings[name] = spellings
+        if any(name in other or _is_short_for(name, other, spellings) for other in known):
+            return
+        left = [o for o in known if o not in name and not _is_short_for(o, name, frozenset())]
+        known[:] = [*left, name]
 
     def adjective(self, word: str) -> str:
         """The state or place of this document that a word belongs to ("Velmoran"), or nothing."""
@@ -75,8 +82,30 @@ class People:
         known = self.full.get(surname.lower(), [])
         return known[0] if len(known) == 1 else ""
 
+    def whole(self, name: str) -> str:
+        """The full name that a name of several words is a shorter form of, else the name itself."""
+        full = self.resolve(name.rsplit(maxsplit=1)[-1])
+        is_short = name in full or _is_short_for(name, full, self.spellings.get(name, frozenset()))
+        return full if full and is_short else name
+
+    def resolve_given(self, given: str) -> str:
+        """The one full name that begins with that given name; empty where it is not one."""
+        names = {name for known in self.full.values() for name in known}
+        found = [name for name in names if name.startswith(f"{given} ")]
+        return found[0] if len(found) == 1 else ""
+
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """Tokens as words with single spaces; initials and marks as they stand."""
     text = " ".join(token.text for token in tokens[first:last])
     return text.replace(" . ", ". ").replace(" 's", "'s")
+
+
+def _is_short_for(short: str, full: str, spellings: frozenset[str]) -> bool:
+    """Whether a name with an initial, or with its given name spelt otherwise, is this one."""
+    given, _, surname = short.partition(" ")
+    other, _, last = full.partition(" ")
+    if not (surname and last) or surname.split()[-1].lower() != last.split()[-1].lower():
+        return False
+    is_initial = given.endswith(".") and other.startswith(given[:-1])
+    return is_initial or (surname == last and other in spellings)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from habeas.model.mention import MentionKind
 from habeas.reading.frames.knowledge import Knowledge
+from habeas.reading.frames.name_context import explained, is_told_of_person
 from habeas.reading.frames.name_lists import (
     grows_on,
     is_calendar,
+    is_compound_adjective,
     is_plain_start,
     listed_name,
     run_end,
     with_state,
 )
-from habeas.reading.frames.name_shapes import explained, lands_in, shaped, titled
+from habeas.reading.frames.name_shapes import lands_in, shaped, titled
 from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
@@ -36,7 +39,30 @@ def names_in(
             continue
         found.append(name)
         at = name.last
+    _share_surnames(tokens, found, knowledge, people)
     return found
+
+
+def _share_surnames(
+    tokens: Sequence[Token], names: list[Name], knowledge: Knowledge, people: People
+) -> None:
+    """Gives the surname of the second of two to the first: "Olha and Ivan Petrenko"."""
+    for name, behind in pairwise(names):
+        between = [token.text.lower() for token in tokens[name.last : behind.first]]
+        if len(between) != 1 or between[0] not in knowledge.lexicon.function_words["conjunction"]:
+            continue
+        if name.last - name.first > 1 or not _is_person(behind) or " " not in behind.text:
+            continue
+        before = tokens[name.first - 1].text.lower() if name.first else ""
+        is_given = knowledge.is_given(name.text) or knowledge.serves(before, "plural_kin")
+        known = people.resolve(name.text) or people.resolve_given(name.text)
+        if is_given and not known and not people.is_surname(name.text):
+            name.kind = MentionKind.PERSON
+            name.full = f"{name.text} {behind.text.partition(' ')[2]}"
+
+
+def _is_person(name: Name) -> bool:
+    return name.kind is MentionKind.PERSON and not name.is_role
 
 
 def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> None:
@@ -46,8 +72,12 @@ def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> No
     for name in names_in(tokens, knowledge, people):
         if name.first and name.last - name.first > 1:
             people.seen.add(name.text)
-        is_person = name.kind is MentionKind.PERSON and not name.is_role
-        if is_person and len(name.text.split()) > 1:
+        kind = explained(tokens, name, knowledge)
+        if _is_person(name) and " " in (full := name.full or name.text):
+            if kind is not MentionKind.PLACE:
+                people.add(full, knowledge.spellings(full.split()[0]))
+                continue
+        elif kind is None and _is_unknown(name) and is_told_of_person(tokens, name, knowledge):
             people.add(name.text)
             continue
         is_word = name.last - name.first == 1 and not knowledge.is_given(name.text)
@@ -56,17 +86,19 @@ def collect(tokens: Sequence[Token], knowledge: Knowledge, people: People) -> No
         for land in lands_in(name, knowledge):
             people.lands.add(land)
             people.kinds[land] = MentionKind.STATE
-        kind = explained(tokens, name, knowledge)
         if kind is not None and people.kinds.get(name.text) is not MentionKind.STATE:
             people.kinds[name.text] = kind
+
+
+def _is_unknown(name: Name) -> bool:
+    return name.kind in (MentionKind.UNSPECIFIED, MentionKind.PERSON) and not name.is_role
 
 
 def _name_at(
     tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People, *, is_heading: bool
 ) -> Name | None:
     text = tokens[at].text
-    is_latin = text[0] < LATIN_END
-    if not text[0].isupper() or not is_latin or is_calendar(tokens, at, knowledge):
+    if not _can_begin(tokens, at, knowledge):
         return None
     listed = listed_name(tokens, at, knowledge)
     if listed is not None and not grows_on(tokens, listed, knowledge):
@@ -81,6 +113,22 @@ def _name_at(
     if knowledge.adjective(text) or people.adjective(text):
         return titled(tokens, at, knowledge)
     return shaped(tokens, at, knowledge, people, is_heading=is_heading)
+
+
+def _can_begin(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a capital can begin a name: no month, no adjective, no word for a people."""
+    text = tokens[at].text
+    if not text[0].isupper() or text[0] >= LATIN_END or is_calendar(tokens, at, knowledge):
+        return False
+    return not (is_compound_adjective(text, knowledge) or _is_ethnicity(tokens, at, knowledge))
+
+
+def _is_ethnicity(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether it says whose people somebody is: "the Crimean Tatar Olha Petrenko"."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not after[:1].isupper() or knowledge.head_kind(after) is not None:
+        return False
+    return tokens[at].text.lower() in knowledge.lexicon.people["ethnicities"]
 
 
 def _only_opens(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> bool:

@@ -76,8 +76,10 @@ class Context:
         """
         found: list[Mention] = []
         for chunk in chunks:
+            if several := self.several(chunk):
+                found += several
+                continue
             if chunk.is_pronoun and chunk.ends_in("plural_pronouns"):
-                found += self.mentions.together(chunk)
                 continue
             is_plain = not chunk.is_pronoun
             one = (
@@ -85,6 +87,12 @@ class Context:
             )
             found += [one] if one is not None else []
         return tuple(found)
+
+    def several(self, chunk: Chunk) -> tuple[Mention, ...]:
+        """The persons that a phrase without a name stands for: "they", "all three"."""
+        if chunk.is_pronoun and not chunk.ends_in("plural_pronouns"):
+            return ()
+        return self.mentions.together(chunk)
 
     def kind(self, chunk: Chunk) -> MentionKind:
         """What a phrase names."""

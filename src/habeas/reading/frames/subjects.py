@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.frames.asides import before_closed
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import before_asides, is_closed, list_ending, list_start
 
 _SKIPPED = {ChunkKind.ADVERB, ChunkKind.DATE}
 _BOUNDARIES = {ChunkKind.STOP, ChunkKind.COLON, ChunkKind.SUBORDINATOR}
+_CLOSERS = {ChunkKind.COMMA, ChunkKind.DASH, ChunkKind.CLOSE, ChunkKind.QUOTE}
 _ENTRY_MARKS = {ChunkKind.COMMA, ChunkKind.DASH, ChunkKind.OPEN, ChunkKind.COLON}
 _LONGEST_ASIDE = 14  # phrases in brackets or in quotation marks
 
@@ -31,16 +33,16 @@ def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     kind = chunks[before].kind
     if kind is ChunkKind.RELATIVE:
         return antecedent(chunks, before, is_one=chunks[at].opens_with("singular_verbs"))
-    if kind is ChunkKind.COMMA and (named := _in_apposition(chunks, before)):
+    return _subject_behind(chunks, at, before)
+
+
+def _subject_behind(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]:
+    """The subject of the verb at `at`, from the phrase at `before` on to the left."""
+    kind = chunks[before].kind
+    if kind in (ChunkKind.COMMA, ChunkKind.DASH) and (named := _in_apposition(chunks, before)):
         return named
-    if kind is ChunkKind.CONJUNCTION or (kind is ChunkKind.COMMA and chunks[at].is_finite):
-        shared = _shared_subject(chunks, before)
-        if shared or kind is ChunkKind.CONJUNCTION:
-            return shared
-    return _subject_before(chunks, before, at)
-
-
-def _subject_before(chunks: Sequence[Chunk], before: int, at: int) -> list[Chunk]:
+    if kind is ChunkKind.CONJUNCTION:
+        return _shared_subject(chunks, before)
     if chunks[before].is_verb and chunks[at].words[0].serves("infinitive"):
         return subject_of(chunks, before)  # "X is said to have been held", "X managed to arrest"
     is_participle = chunks[at].shape in ("part", "past")
@@ -48,21 +50,25 @@ def _subject_before(chunks: Sequence[Chunk], before: int, at: int) -> list[Chunk
         # "called on X to do it", but "a conference in X to launch it".
         is_place = before > 0 and chunks[before - 1].is_word("where")
         return _subject_left(chunks, before) if is_place else [chunks[before]]
-    return _subject_left(chunks, before)
+    found = _subject_left(chunks, before)
+    if not found and kind is ChunkKind.COMMA and chunks[at].is_finite:
+        return _shared_subject(chunks, before)
+    return found
 
 
-def _in_apposition(chunks: Sequence[Chunk], comma: int) -> list[Chunk]:
-    """The person between commas behind or before what is said of them: "an activist, X,"."""
-    at = comma - 1
-    if at < 0 or not chunks[at].is_noun:
+def _in_apposition(chunks: Sequence[Chunk], close: int) -> list[Chunk]:
+    """Those named between commas behind what is said of them: "two activists, X and Y,"."""
+    if close < 2 or not chunks[close - 1].is_person_name:  # noqa: PLR2004  # a phrase and a mark
         return []
-    person = before_asides(chunks, at)
-    if person != at:
-        return list_ending(chunks, person)
-    is_name = at > 1 and chunks[at].is_person_name and chunks[at - 1].kind is ChunkKind.COMMA
-    before = chunks[at - 2] if is_name else None
-    is_said = before is not None and before.is_noun and not before.is_person_name
-    return [chunks[at]] if is_said else []
+    named = list_ending(chunks, close - 1)
+    opened = chunks.index(named[0]) - 1
+    if opened < 1 or chunks[opened].kind is not chunks[close].kind:
+        return []
+    head = opened - 1
+    while head > 1 and chunks[head - 1].kind is ChunkKind.PREPOSITION and chunks[head - 2].is_noun:
+        head -= 2
+    is_said = chunks[head].is_noun and not chunks[head].is_person_name
+    return named if is_said and not chunks[head].is_pronoun else []
 
 
 def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) -> list[Chunk]:
@@ -73,11 +79,13 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
     at = skip_back(chunks, relative - 1)
     if at >= 0 and chunks[at].kind is ChunkKind.COMMA:
         at = skip_back(chunks, at - 1)
+    if at >= 0 and chunks[at].kind is ChunkKind.CONJUNCTION:  # "who lives in X and who was held"
+        return _shared_subject(chunks, at)
     while at >= 0 and chunks[at].kind in (ChunkKind.CLOSE, ChunkKind.QUOTE):
-        at = _opening(chunks, at) - 1
+        at = before_closed(chunks, at)
     if at < 0 or not chunks[at].is_noun:
         return []
-    at = _past_places(chunks, at)
+    at = before_asides(chunks, _past_places(chunks, at))
     # "X and all others who ...": only a list of names is meant as a whole.
     is_list = chunks[at].is_person_name and not is_one
     return list_ending(chunks, at) if is_list else [chunks[at]]
@@ -119,11 +127,12 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
     chunk = chunks[at]
     if chunk.kind in _SKIPPED:
         return skip_back(chunks, at)
-    if chunk.kind in (ChunkKind.COMMA, ChunkKind.RELATIVE):
+    if chunk.kind is ChunkKind.RELATIVE or _opens_quote(chunks, at):
         return at - 1
-    if chunk.kind in (ChunkKind.CLOSE, ChunkKind.QUOTE):
-        opening = at if _opens_quote(chunks, at) else _opening(chunks, at)
-        return opening - 1 if opening >= 0 else at
+    if chunk.kind in _CLOSERS:
+        before = before_closed(chunks, at)
+        is_open = chunk.kind is ChunkKind.COMMA and at and chunks[at - 1].is_noun
+        return before if before >= 0 else (at - 1 if is_open else at)
     if chunk.is_noun:
         return _past_noun(chunks, at)
     # A participle after its noun: "the men held in X were freed".
@@ -137,7 +146,8 @@ def _before_relative(chunks: Sequence[Chunk], at: int) -> int:
     """Before the relative clause that the verb at `at` is in; `at` where it is in none."""
     for index in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
         if chunks[index].kind is ChunkKind.RELATIVE:
-            return index - 1
+            is_after_comma = index > 1 and chunks[index - 1].kind is ChunkKind.COMMA
+            return index - 2 if is_after_comma else index - 1
         if chunks[index].kind in _BOUNDARIES or (chunks[index].is_verb and chunks[index].is_finite):
             break
     return at
@@ -170,15 +180,6 @@ def _opens_quote(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     is_first = sum(chunk.kind is ChunkKind.QUOTE for chunk in chunks[:at]) % 2 == 0
     return is_first and chunks[at - 1].kind not in (ChunkKind.COMMA, ChunkKind.STOP)
-
-
-def _opening(chunks: Sequence[Chunk], close: int) -> int:
-    """Where the bracket or quotation that closes at `close` opened, if that is near; else -1."""
-    wanted = ChunkKind.OPEN if chunks[close].kind is ChunkKind.CLOSE else ChunkKind.QUOTE
-    for at in range(close - 1, max(close - _LONGEST_ASIDE - 1, -1), -1):
-        if chunks[at].kind is wanted:
-            return at
-    return -1
 
 
 def fragment_subject(chunks: Sequence[Chunk]) -> int:

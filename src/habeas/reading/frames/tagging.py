@@ -35,6 +35,8 @@ _DESCRIBING = (
     "person_nouns", "offices", "occupations", "ethnicities", "honorifics", "kinship",
     "nationality_heads",
 )  # fmt: skip
+# Those whose words cannot, whatever their ending.
+_NO_PERSONS = ("places", "bodies", "forums", "instruments", "states", "things")
 _ENDINGS = ("adverb_endings", "plural_endings")
 _BEFORE_NOUN = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE}
 _NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
@@ -61,9 +63,22 @@ def tagged(
     for word in words:
         if any(date.start <= word.start < date.end for date in dates):
             word.pos, word.forms, word.name = Pos.DATE, (), -1
+    _join_numbers(words)
     for at, word in enumerate(words):
         _settle(words, at, word, lexicon)
     return words
+
+
+def _join_numbers(words: Sequence[Word]) -> None:
+    """Makes "No. 7" a part of the phrase before it."""
+    for at, word in enumerate(words):
+        if not word.serves("number_signs") or not at or word.name >= 0:
+            continue
+        behind = 2 if words[at + 1 : at + 2] and words[at + 1].text == "." else 1
+        number = words[at + behind] if at + behind < len(words) else None
+        if number is not None and number.text[0].isdigit() and number.pos is Pos.NUMBER:
+            for one in words[at : at + behind + 1]:
+                one.pos, one.forms = Pos.NOMINAL, ()
 
 
 def _first_guess(token: Token, lexicon: Lexicon) -> Word:
@@ -78,11 +93,13 @@ def _first_guess(token: Token, lexicon: Lexicon) -> Word:
     if (mark := _MARKS.get(token.text)) is not None:
         word.pos = mark
     elif token.text[0].isdigit():
-        word.pos = Pos.NUMBER
+        word.pos = Pos.ADJECTIVE if "-" in lower and lower[-1].isalpha() else Pos.NUMBER
     elif word.serves("possessive_marks"):
         word.pos = Pos.POSSESSIVE
     elif "-" in lower and lower.split("-")[0] in lexicon.function_words["number"]:
         word.pos = Pos.ADJECTIVE  # "a two-year term"
+    elif "-" in lower and lower.endswith(tuple(lexicon.constructions["compound_endings"])):
+        word.pos = Pos.ADJECTIVE  # "Velmora-based"
     else:
         word.pos = _closed_class(lower, lexicon)
         if word.pos is Pos.NOMINAL:
@@ -92,6 +109,11 @@ def _first_guess(token: Token, lexicon: Lexicon) -> Word:
 
 def _describes(lower: str, lexicon: Lexicon) -> bool:
     one = lower.removesuffix("s")
+    if lower.endswith(tuple(lexicon.constructions["describing_endings"])):
+        is_other = any(
+            lower in lexicon.people[name] or one in lexicon.people[name] for name in _NO_PERSONS
+        )
+        return not (is_other or lower in lexicon.function_words["never_person"])
     return any(lower in lexicon.people[name] or one in lexicon.people[name] for name in _DESCRIBING)
 
 
@@ -196,8 +218,9 @@ def _that(before: Word | None, after: Word | None) -> Pos:
     if before is not None and before.pos is Pos.NOMINAL and after is not None:
         is_verbal = after.pos in _AUXILIARIES or bool(after.forms)
         return Pos.RELATIVE if is_verbal and after.name < 0 else Pos.SUBORDINATOR
+    opens = (Pos.POSSESSIVE, Pos.PRONOUN, Pos.DETERMINER)
     if before is not None and before.pos is Pos.PREPOSITION:
-        return Pos.DETERMINER
+        return Pos.SUBORDINATOR if after is not None and after.pos in opens else Pos.DETERMINER
     return Pos.SUBORDINATOR
 
 

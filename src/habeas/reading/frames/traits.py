@@ -94,6 +94,7 @@ def _sorted(
         note_office(parts, one, sentence, subject, context)
     elif job := _last_listed(lower, people["occupations"]):
         yield Trait(subject, Attribute.OCCUPATION, job, at)
+        context.mentions.referents.describe(job.split()[-1], subject.label)
     elif _last_listed(lower, people["nationality_heads"]):
         yield Trait(subject, Attribute.NATIONALITY, words, at)
     elif people["kinship"].intersection(parts):

@@ -13,6 +13,7 @@ _AFTER_VERB = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.PRONOUN, Pos.NUMBER, Pos.SUBO
 _ENDS_SUBJECT = {
     Pos.NOMINAL, Pos.ADVERB, Pos.DATE, Pos.CLOSE, Pos.CONJUNCTION, Pos.COMMA, Pos.QUOTE,
 }  # fmt: skip
+_AFTER_STATE = {Pos.PREPOSITION, Pos.ADJECTIVE, Pos.ADVERB}
 _CLOSES = {Pos.STOP, Pos.COMMA, Pos.QUOTE, Pos.COLON}
 _CLAUSE_OPENS = {Pos.STOP, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.COLON, Pos.QUOTE}
 _IN_PHRASE = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NUMBER, Pos.NOMINAL}
@@ -108,7 +109,8 @@ def _present_form(
     subject = _before_adverbs(words, at)
     if subject is not None and subject is not before:  # "X currently holds", "states also demand"
         return form if _agrees(form, subject, plural_endings) else None
-    if _is_bare_infinitive(words, at, form) or before.pos in (Pos.PRONOUN, Pos.RELATIVE):
+    is_sure = _is_bare_infinitive(words, at, form) or _tells_state(words, at, form)
+    if is_sure or before.pos in (Pos.PRONOUN, Pos.RELATIVE):
         return form
     if before.pos is Pos.NUMBER:  # "64 remain in custody"
         return form if form.shape == "base" and _is_complete(after) else None
@@ -169,6 +171,15 @@ def _is_before_count(words: list[Word], at: int) -> bool:
         if not word.serves("number_hedges"):
             return False
     return False
+
+
+def _tells_state(words: list[Word], at: int, form: Form) -> bool:
+    """Whether it says how somebody goes on: "X, a teacher, remains in custody"."""
+    before, after = _beside(words, at)
+    if form.shape != "s" or not words[at].serves("state_verbs") or before is None or after is None:
+        return False
+    is_open = not after.serves("of") and (after.pos in _AFTER_STATE or bool(after.forms))
+    return is_open and before.pos in _ENDS_SUBJECT
 
 
 def _is_behind_preposition(words: list[Word], at: int) -> bool:

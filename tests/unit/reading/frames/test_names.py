@@ -100,3 +100,40 @@ def test_in_a_heading_only_a_known_name_is_one() -> None:
 def test_somebody_may_be_called_like_a_month() -> None:
     assert "April Stone" in names("They met April Stone.")
     assert names("They met in April.") == {}
+
+
+def test_a_given_name_stands_for_the_one_person_who_has_it() -> None:
+    assert names("Olha Petrenko left. Olha is free.")["Olha"] == "person=Olha Petrenko"
+
+
+def test_two_given_names_share_the_surname_behind_them() -> None:
+    found = names("Olha and Ivan Petrenko left.")
+    assert found["Olha"] == "person=Olha Petrenko"
+
+
+def test_an_initial_and_another_spelling_are_nobody_new() -> None:
+    found = names("Olha Petrenko left. O. Petrenko spoke. Olga Petrenko is free.")
+    assert found["O. Petrenko"] == "person=Olha Petrenko"
+    assert found["Olga Petrenko"] == "person=Olha Petrenko"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vraee was arrested.", "They met Vraee, 34, a teacher.", "Vraee's lawyer spoke of the case."],
+)
+def test_what_is_told_of_persons_only_makes_a_name_a_person(text: str) -> None:
+    assert names(f"{text} Nobody knows where Vraee is.")["Vraee"].startswith("person")
+
+
+@pytest.mark.parametrize("text", ["He won the Ister Peace Prize.", "It lies in Central Asia."])
+def test_a_prize_or_a_part_of_the_world_is_no_person(text: str) -> None:
+    assert "person" not in names(text).values()
+
+
+def test_who_holds_an_office_is_named_behind_what_it_is_of() -> None:
+    found = names("President of Velmora Olha Petrenko spoke.")
+    assert found["Olha Petrenko"].startswith("person")
+
+
+def test_a_particle_is_part_of_a_surname() -> None:
+    assert "Kamal Ahmed al-Dovri" in names("He met Kamal Ahmed al-Dovri in May.")
