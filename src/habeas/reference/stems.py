@@ -18,6 +18,7 @@ from habeas.reference.lexicon_entries import Entry, entries
 
 _PREFIX = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_OPENING = 2  # letters that tell at once that nothing begins at a word
 _LONGEST = 4
 
 
@@ -97,9 +98,13 @@ class StemIndex:
                     for prefix in sorted(_prefixes(pattern)):
                         self._by_prefix.setdefault(prefix, []).append(row)
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        self._openings = {prefix[:_OPENING] for prefix in self._by_prefix}
 
     def at(self, lower: str, start: int) -> StemHit | None:
         """The longest entry that begins at a word."""
+        opening = lower[start : start + _OPENING]
+        if opening not in self._openings and opening[:1] not in self._openings:
+            return None
         best: StemHit | None = None
         for length in self._lengths:
             for pattern, entry, form in self._by_prefix.get(lower[start : start + length], ()):

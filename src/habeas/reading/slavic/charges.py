@@ -26,23 +26,47 @@ def _articles(text: str, knowledge: Knowledge) -> Iterator[Charge]:
             part=groups.get("part") or groups.get("after") or "",
             point=groups.get("point") or "",
             code=(groups.get("code") or "").strip(),
-            words=match.group().strip(" ,"),
+            words=_description(text, match.end(), knowledge) or match.group().strip(" ,"),
         )
+
+
+def _description(text: str, at: int, knowledge: Knowledge) -> str:
+    """The crime in words behind an article: "ст. 275 УК («государственная измена»)"."""
+    match = knowledge.patterns["charge-described"].match(text, at)
+    return match["words"].strip(' «»"') if match else ""
 
 
 def _crimes(text: str, knowledge: Knowledge) -> Iterator[Charge]:
     lower = text.lower()
     for lead in knowledge.patterns["charge-lead"].finditer(lower):
-        part = lower[lead.end() : lead.end() + _TO_CRIME]
-        starts = (token.start for token in tokenise(part))
-        end = 0
-        for hit in knowledge.crimes.hits(part, starts):
-            gap = part[end : hit.start]
-            if not knowledge.patterns["charge-filler"].fullmatch(gap):
-                break
-            start = lead.end() + hit.start
-            yield Charge(words=text[start : lead.end() + hit.end])
-            end = hit.end
+        known = list(_known_crimes(text, lower, lead.end(), knowledge))
+        yield from known or _said_crimes(text, lead.end(), knowledge)
+
+
+def _known_crimes(text: str, lower: str, at: int, knowledge: Knowledge) -> Iterator[Charge]:
+    part = lower[at : at + _TO_CRIME]
+    starts = (token.start for token in tokenise(part))
+    end = 0
+    for hit in knowledge.crimes.hits(part, starts):
+        if not knowledge.patterns["charge-filler"].fullmatch(part[end : hit.start]):
+            break
+        yield Charge(words=text[at + hit.start : at + hit.end])
+        end = hit.end
+
+
+def _said_crimes(text: str, at: int, knowledge: Knowledge) -> Iterator[Charge]:
+    """Whatever somebody is accused of, in quotation marks or up to the end of the phrase."""
+    patterns = knowledge.patterns
+    lead = text[max(0, at - 4) : at].lower()
+    if not patterns["charge-in"].search(lead):
+        return
+    quoted = patterns["charge-quoted"].match(text, at)
+    if quoted is not None:
+        yield from (
+            Charge(words=one["words"]) for one in patterns["one-quoted"].finditer(quoted.group())
+        )
+    elif match := patterns["charge-said"].match(text, at):
+        yield Charge(words=match["words"].strip())
 
 
 def penalty_in(text: str, knowledge: Knowledge) -> Sentence | None:
@@ -58,6 +82,8 @@ def penalty_in(text: str, knowledge: Knowledge) -> Sentence | None:
         fine = knowledge.patterns["fine"].search(text)
         amount = fine.group("amount").strip() if fine else ""
         return Sentence(kind=kind, amount=amount, words=amount) if amount else None
+    if between := knowledge.patterns["term-range"].search(text):
+        return Sentence(kind=kind, regime=words, words=between.group())
     for duration, span in find_durations(text, knowledge.durations):
         return Sentence(
             kind=kind, duration=duration, regime=words, words=text[span.start : span.end]

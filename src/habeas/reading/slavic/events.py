@@ -29,6 +29,7 @@ _CHARGED = (
     EventKind.ARRESTED, EventKind.CHARGED, EventKind.REMANDED, EventKind.TRIED,
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
+_NEGATION = 12  # characters before a participle in which "not" stands
 _VERBS = frozenset({"active", "dative", "toward", "subject"})
 _KINDS = frozenset(kind.value for kind in EventKind)
 
@@ -163,8 +164,17 @@ def _event(
         slots["counterparts"] = counterparts_of(sentence, hit)
         slots["mediator"] = mediator_of(sentence)
     on = time.since if time.since and kind in _LASTING else time.on or time.since
-    modality = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
-    return EventFound(slots, hit.start, on, modality)
+    return EventFound(slots, hit.start, on, _modality(sentence, hit))
+
+
+def _modality(sentence: Sentence, hit: StemHit) -> Modality:
+    """In what manner it is told; what a participle says of somebody by the way is a fact."""
+    found = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
+    patterns = sentence.knowledge.patterns
+    if found is Modality.ALLEGED or not patterns["attributive"].match(sentence.lower, hit.start):
+        return found
+    is_negated = patterns["negated"].search(sentence.lower[: hit.start][-_NEGATION:])
+    return Modality.DENIED if is_negated else Modality.ASSERTED
 
 
 def _has_what_it_needs(sentence: Sentence, hit: StemHit) -> bool:
@@ -203,6 +213,9 @@ def _where(sentence: Sentence, hit: StemHit, kind: EventKind) -> dict[str, Menti
         here = found.goal or found.here
     elif kind is EventKind.EXPELLED:
         here = found.here or found.goal
+    if kind is EventKind.SENTENCED:  # "к 8 годам колонии" is no place
+        sort = sentence.knowledge.patterns["sort-of-place"]
+        here = [piece for piece in here if not sort.fullmatch(piece.text.lower())]
     return {
         "place": here[0].mention() if here else None,
         "origin": found.origin[0].mention() if found.origin else None,
@@ -214,6 +227,8 @@ def _by_whom(
 ) -> dict[str, Mention | None]:
     taken = {piece.start for piece in patients.pieces}
     doers = [piece for piece in doers_of(sentence, hit) if piece.start not in taken]
+    occupied = sentence.knowledge.patterns["occupied"]  # "в оккупированном Россией Крыму"
+    doers = [one for one in doers if not occupied.search(sentence.lower[: one.start][-40:])]
     court = sentence.knowledge.patterns["court"]
     courts = [piece for piece in doers if court.search(piece.text.lower())]
     others = [piece for piece in doers if piece not in courts]

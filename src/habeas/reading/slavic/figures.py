@@ -143,7 +143,7 @@ def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
         return count.span
     before = [t for t in sentence.tokens if t.end <= count.span.start][-1:]
     for token in before:  # "человек 8"
-        if sentence.knowledge.is_person_word(sentence.lower, token.start) == token.end:
+        if sentence.knowledge.patterns["people-before"].fullmatch(token.text.lower()):
             return Span(token.start, token.end)
     return None
 

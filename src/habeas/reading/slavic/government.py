@@ -56,7 +56,7 @@ def _is_place(sentence: Sentence, at: int, piece: Piece) -> bool:
 def participle_cases(words: str) -> tuple[frozenset[Case], bool | None]:
     """The cases a full participle can stand in, and whether it is plural; None where it can be."""
     match = _WORD.match(words)
-    form = match.group() if match else words
+    form = (match.group() if match else words).removesuffix("ся")
     for endings, cases, is_plural in _ENDINGS:
         if form.endswith(endings):
             return frozenset(cases), is_plural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
@@ -73,6 +73,7 @@ class Sentence:
     clauses: list[Clause]
     knowledge: Knowledge
     anchor: PartialDate | None
+    _starts: list[int] | None = None
     _dates: list[DateFound] | None = None
     _counts: list[QuantityFound] | None = None
 
@@ -111,9 +112,11 @@ class Sentence:
         before = [token.text.lower() for token in self.tokens if token.end <= at]
         return before[::-1][:count]
 
-    def starts(self) -> Iterator[int]:
+    def starts(self) -> Sequence[int]:
         """Where words begin."""
-        return (token.start for token in self.tokens if token.text[0].isalnum())
+        if self._starts is None:
+            self._starts = [token.start for token in self.tokens if token.text[0].isalnum()]
+        return self._starts
 
     def today(self) -> WrittenDate | None:
         """The document's own date, for what the text tells in the present tense."""

@@ -46,7 +46,8 @@ def _of_participle(
     if described := described_by(sentence, hit):
         return Patients(described)
     cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
-    if Case.NOMINATIVE not in cases:
+    is_attribute = sentence.knowledge.patterns["attributive"].match(sentence.lower, hit.start)
+    if Case.NOMINATIVE not in cases or is_attribute:
         return Patients()
     return _of_verb(sentence, hit, hits, memory)
 

@@ -109,3 +109,35 @@ def test_a_figure_has_the_status_of_its_people(
     text: str, found: list[tuple[FigureStatus, str]]
 ) -> None:
     assert figures(text) == found
+
+
+def test_what_is_said_of_somebody_by_the_way_is_a_fact_whatever_is_demanded() -> None:
+    text = "Канада требует освободить осуждённого к 8 годам Ивана Меметова."
+    assert set(events(text)) == {
+        (EventKind.RELEASED, ("Иван Меметов",), Modality.DEMANDED),
+        (EventKind.SENTENCED, ("Иван Меметов",), Modality.ASSERTED),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ивана Меметова обвиняют в подготовке взрыва.", ["подготовке взрыва"]),
+        ("Елену Петренко признали виновной в «клевете» и «порче забора».",
+         ["клевете", "порче забора"]),
+        ("Ивана Меметова судят по ст. 275 УК РФ (государственная измена).",
+         ["государственная измена"]),
+        ("Ивана Меметова обвинили в том, что он молчал.", []),
+    ],
+)  # fmt: skip
+def test_a_charge_has_its_words(text: str, words: list[str]) -> None:
+    found = [one for one in claims_in("ru", text) if isinstance(one, EventClaim)]
+    assert [charge.words for one in found for charge in one.charges] == words
+
+
+def test_a_range_of_terms_is_no_term_of_anybody() -> None:
+    text = "Ивана Меметова и Елену Петренко приговорили к срокам от 12 до 17 лет колонии."
+    (one,) = [claim for claim in claims_in("ru", text) if isinstance(claim, EventClaim)]
+    assert one.sentence is not None
+    assert one.sentence.duration is None
+    assert one.sentence.words == "от 12 до 17 лет"
