@@ -10,11 +10,13 @@ from habeas.model.claim import AnyClaim
 from habeas.model.codec import claim_id
 from habeas.model.document import Document
 from habeas.model.problem import Problem, Severity
+from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
 from habeas.protocols import Reader, Renderer
 from habeas.reading.agreement import Agreement, Compared, compared
 from habeas.reading.capture import Captured
 from habeas.reading.lists.division import READER
+from habeas.reading.portions import Allotted, Pace
 from habeas.reading.render import render
 from habeas.workflows.proposals import Proposer, contradictions
 from habeas.workflows.unread import with_one_note
@@ -66,9 +68,11 @@ def read_one(
     readers: Sequence[Reader],
     renderers: Sequence[Renderer],
     found: Sequence[Problem] = (),
+    pace: Pace | None = None,
 ) -> DocumentRead:
     """The document with its claims; `found` are problems met while it was captured.
 
+    What takes longer than `pace` allows is left, with a problem; what was read until then stands.
     What a `Proposer` among the readers says is compared with what the others read, and waits for a
     person.
     """
@@ -93,8 +97,9 @@ def read_one(
         problems.append(_list_unread(rendition, document))
     proposing = [one for one in suited if isinstance(one, Proposer)]
     holding = [one for one in suited if not isinstance(one, Proposer)]
-    claims = _claims_of(holding, rendition, document, problems)
-    proposals = compared(_claims_of(proposing, rendition, document, problems), claims)
+    reading = _Reading(rendition, document, pace or Pace(), problems)
+    claims = reading.claims_of(holding)
+    proposals = compared(reading.claims_of(proposing), claims)
     problems.extend(contradictions(proposals, where=named(document)))
     return DocumentRead(
         document=document,
@@ -104,30 +109,55 @@ def read_one(
     )
 
 
-def _claims_of(
-    readers: Sequence[Reader], rendition: Rendition, document: Document, problems: list[Problem]
-) -> list[AnyClaim]:
-    """The claims whose quotes stand; what readers say against the document joins the problems."""
-    claims: list[AnyClaim] = []
-    for reader in readers:
-        read_claims, read_problems = _read_by(reader, rendition, document)
-        problems.extend(read_problems)
-        for claim in read_claims:
-            fault = fault_of(claim.quote, document=document, captured=rendition.captured)
-            if fault:
-                problems.append(_refused(claim, fault, reader=reader, document=document))
-            else:
-                claims.append(claim)
-    return claims
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One document being read; what readers say against it joins the problems."""
+
+    rendition: Rendition
+    document: Document
+    pace: Pace
+    problems: list[Problem]
+
+    def claims_of(self, readers: Sequence[Reader]) -> list[AnyClaim]:
+        """The claims whose quotes stand, as far as these readers get in their time."""
+        claims: list[AnyClaim] = []
+        allotted = Allotted(self.pace)
+        for reader in readers:
+            for claim in self._read_by(reader, allotted):
+                fault = fault_of(
+                    claim.quote, document=self.document, captured=self.rendition.captured
+                )
+                if fault:
+                    self.problems.append(
+                        _refused(claim, fault, reader=reader, document=self.document)
+                    )
+                else:
+                    claims.append(claim)
+        return claims
+
+    def _read_by(self, reader: Reader, allotted: Allotted) -> Sequence[AnyClaim]:
+        try:
+            claims, problems, left = allotted.read(reader, self.rendition)
+        except Exception as failure:  # noqa: BLE001  # plug-ins fail in any way
+            self.problems.append(_reader_failed(reader, failure, self.document))
+            return ()
+        self.problems.extend(problems)
+        if left is not None:
+            place = self.rendition.offsets.to_captured(left)
+            self.problems.append(_stopped(reader, self.document, place))
+        return claims
 
 
-def _read_by(
-    reader: Reader, rendition: Rendition, document: Document
-) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
-    try:
-        return reader.read(rendition)
-    except Exception as failure:  # noqa: BLE001  # a plug-in may fail in any way; the batch goes on
-        return (), (_reader_failed(reader, failure, document),)
+def _stopped(reader: Reader, document: Document, place: Span) -> Problem:
+    return Problem(
+        code="reading-stopped",
+        where=named(document),
+        what=f"{reader.name}/{reader.version} read it up to character {place.start:,}: it takes "
+        "more time, or makes more claims, than one document may",
+        remedy="What was read stands. Split the document, and read the rest as files of their own.",
+        document=document.sha256,
+        span=place,
+    )
 
 
 def _refused(claim: AnyClaim, fault: str, *, reader: Reader, document: Document) -> Problem:

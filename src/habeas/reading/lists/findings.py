@@ -37,7 +37,7 @@ class Findings:
             self._unnamed += 1
             return
         self._doubts.append(
-            self._problem(
+            self.note(
                 code="cell-doubtful",
                 what=f"cell {self.name(row, cell)} ({_short(cell.text)}): {what}",
                 remedy="Look at the cell, and correct the claim or enter it by hand.",
@@ -59,13 +59,13 @@ class Findings:
         """Everything in doubt, cell by cell first."""
         yield from self._doubts
         if self._unnamed:
-            yield self._problem(
+            yield self.note(
                 code="cells-doubtful",
                 what=f"{self._unnamed} more cells are doubtful in the same ways",
                 remedy="Correct the list at its source, or split it, and read it again.",
             )
         for count, first, cell in self._rest.values():
-            yield self._problem(
+            yield self.note(
                 code="cell-remainder",
                 what=f"in {count} cells of column {_letter(cell.column)} words stand beside "
                 f"what was read (first in {first})",
@@ -74,7 +74,7 @@ class Findings:
                 span=cell.span,
             )
         for why, rows in self._passed.items():
-            yield self._problem(
+            yield self.note(
                 code="rows-passed-over",
                 what=f"{len(rows)} rows {why} (first in line {self.line(rows[0])})",
                 remedy="Look at them if they should be people.",
@@ -85,11 +85,20 @@ class Findings:
     def unread(self, words: dict[int, str], span: Span) -> Problem:
         """Columns whose headings are not understood."""
         named = ", ".join(f"{_letter(number)} ({_short(said)})" for number, said in words.items())
-        return self._problem(
+        return self.note(
             code="columns-not-read",
             what=f"what stands under these headings was not read: {named}",
             remedy="If one of them matters, name it by a usual word (date of arrest, charge), "
             "and read the list again.",
+            span=span,
+        )
+
+    def cut(self, count: int, span: Span) -> Problem:
+        """Rows that were too many."""
+        return self.note(
+            code="list-cut",
+            what=f"the last {count:,} of its rows were not read: it is too long",
+            remedy="Split it, and read the rest as files of their own.",
             span=span,
         )
 
@@ -98,14 +107,14 @@ class Findings:
         votes = f"{evidence.family_first} of its names say family name first, "
         votes += f"{evidence.given_first} given name first"
         if evidence.order is Order.UNKNOWN:
-            return self._problem(
+            return self.note(
                 code="name-order",
                 what=f"the order of the names cannot be told: {votes}",
                 remedy="They stand as written. Give surnames a column of their own.",
                 span=span,
             )
         by = "by its heading" if evidence.is_by_heading else votes
-        return self._problem(
+        return self.note(
             code="name-order",
             what=f"the names were read as {_ORDERS[evidence.order]}: {by}",
             remedy="If that is wrong, give surnames a column of their own and read it again.",
@@ -124,7 +133,7 @@ class Findings:
     def line(self, row: Row) -> int:
         return self.line_at[row.start]
 
-    def _problem(
+    def note(
         self,
         *,
         code: str,

@@ -34,6 +34,10 @@ class Table:
         last = self.rows[-1] if self.rows else self.heading_rows[-1]
         return Span(self.heading_rows[0].start, last.end)
 
+    def cut(self, most: int) -> Table:
+        """The table with no more rows than that."""
+        return Table(self.headings, self.heading_rows, self.rows[:most])
+
     def is_prose(self, row: Row) -> bool:
         """Whether a line among the rows is none of them: a title, a note, a heading within."""
         if len(row.cells) > 1 or len(self.headings.words) == 1:

@@ -39,15 +39,18 @@ class ListReader:
     version = "1"
     languages = frozenset(languages())
 
+    def __init__(self, *, most_rows: int = 100_000) -> None:
+        self._most_rows = most_rows
+
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims row by row; then what is doubtful, table by table."""
         claims: dict[AnyClaim, None] = {}
         problems: list[Problem] = []
         for span in rendition.tables:
             for table in tables_in(rendition.text, is_sheet=True, within=span):
-                reading = _TableReading(rendition, table, self._signed())
+                reading = _TableReading(rendition, table.cut(self._most_rows), self._signed())
                 claims.update(dict.fromkeys(reading.claims()))
-                problems += reading.problems()
+                problems += reading.problems(cut=len(table.rows) - self._most_rows)
         return list(claims), problems
 
     def _signed(self) -> Reading:
@@ -77,9 +80,12 @@ class _TableReading:
             else:
                 yield from self._row(row)
 
-    def problems(self) -> list[Problem]:
+    def problems(self, *, cut: int) -> list[Problem]:
+        """What is doubtful; `cut` is how many rows were too many, where it is more than none."""
         headings = self._table.headings
         found = list(self._findings.problems())
+        if cut > 0:
+            found.append(self._findings.cut(cut, self._table.rows[-1].span))
         if headings.unread:
             said = {number: headings.words[number] for number in headings.unread}
             found.append(self._findings.unread(said, self._heading_span))

@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from habeas.model.document import Document
 from habeas.model.part import Part
@@ -19,6 +20,7 @@ _SAMPLE_LINES = 60
 _SAMPLE = 100_000
 _DELIMITERS = ",;\t|"
 _SEP_LINE = "sep="  # what Excel writes before a table to say what parts its cells
+_MOST_ROWS = 1_048_576  # what a sheet of a spreadsheet program holds
 _MOST_BREAKS = 60  # a cell with more lines is no cell: a quotation mark was never closed
 
 
@@ -29,8 +31,9 @@ class TableUnpacker:
     version = "1"
     media_types = frozenset({"text/csv", TABLE})
 
-    def __init__(self, allowance: Allowance | None = None) -> None:
+    def __init__(self, allowance: Allowance | None = None, *, most_rows: int = _MOST_ROWS) -> None:
         self._allowance = allowance or Allowance()
+        self._most_rows = most_rows
 
     def unpack(
         self, document: Document, content: bytes
@@ -41,26 +44,33 @@ class TableUnpacker:
         taking = Taking(document, len(content), self._allowance)
         taking.problems += problems
         try:
-            _take(text, taking)
+            _take(text, taking, self._most_rows)
         except TooMuch as much:
             taking.over(much)
         return taking.parts, taking.problems
 
 
-def _take(text: str, taking: Taking) -> None:
+def _take(text: str, taking: Taking, most_rows: int) -> None:
     delimiter = _delimiter(text, taking.document.media_type)
-    rows = _quoted_rows(text, delimiter)
+    rows = _quoted_rows(text, delimiter, most_rows + 1)
     if rows is None:
         taking.note(
             "table-quotes",
             "a quotation mark in it is never closed; all of them are read as plain characters",
             remedy="Look at the cells with quotation marks, or mend the file and read it again.",
         )
-        rows = [line.split(delimiter) for line in io.StringIO(text)]
+        lines = islice(io.StringIO(text), most_rows + 1)
+        rows = [line.split(delimiter) for line in lines]
     sheet = SheetText("table", taking)
-    for row in rows:
+    for row in rows[:most_rows]:
         sheet.add(row)
     sheet.close()
+    if len(rows) > most_rows:
+        taking.note(
+            "too-many-rows",
+            f"it has more than {most_rows:,} rows, of which these were taken",
+            remedy="The whole is kept. Split it, and read the rest as files of their own.",
+        )
     if not taking.parts:
         taking.note("table-empty", "no cell of it is filled", severity=Severity.ERROR)
 
@@ -90,9 +100,9 @@ def _evenness(start: str, sign: str) -> tuple[float, int]:
     return several[cells] / counts.total(), cells
 
 
-def _quoted_rows(text: str, delimiter: str) -> list[list[str]] | None:
+def _quoted_rows(text: str, delimiter: str, most: int) -> list[list[str]] | None:
     try:
-        rows = list(_rows(text, delimiter))
+        rows = list(islice(_rows(text, delimiter), most))
     except csv.Error:  # a cell of more than 131,072 characters
         return None
     is_swallowed = any(cell.count("\n") > _MOST_BREAKS for row in rows for cell in row)

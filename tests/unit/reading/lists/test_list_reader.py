@@ -11,6 +11,7 @@ from habeas.model.attribute import Attribute
 from habeas.model.claim import AttributeClaim, EventClaim
 from habeas.model.partial_date import PartialDate
 from habeas.reading.cells import cell_of
+from habeas.reading.readers.list import ListReader
 from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker
 from habeas.reading.unpackers.table import TableUnpacker
 from habeas.reading.unpackers.workbook import WorkbookUnpacker
@@ -211,3 +212,10 @@ def test_ods_and_csv_give_the_same_facts() -> None:
     (table,), _ = unpack(TableUnpacker(), content)
     assert told(sheet.content.decode()) == told(table.content.decode())
     assert '2030-23("осінь 2030") arrested' in events(table.content.decode())
+
+
+def test_of_a_list_that_is_too_long_the_first_rows_are_read() -> None:
+    rendition = rendered("Name | Arrested\n" + "Hanna Verba | 2030\n" * 9)
+    claims, problems = ListReader(most_rows=2).read(rendition)
+    assert len({claim.quote.span for claim in claims if isinstance(claim, EventClaim)}) == 2
+    assert "the last 7 of its rows" in next(p.what for p in problems if p.code == "list-cut")

@@ -84,3 +84,10 @@ def test_every_offset_gives_its_cell() -> None:
 @pytest.mark.parametrize(("column", "name"), [(26, "Z1"), (27, "AA1"), (702, "ZZ1"), (703, "AAA1")])
 def test_columns_are_named_as_spreadsheets_name_them(column: int, name: str) -> None:
     assert cell_name(row=1, column=column) == name
+
+
+def test_of_too_many_rows_the_first_are_kept() -> None:
+    content = b"name;since\n" + b"Olha B.;2031\n" * 50
+    parts, problems = unpack(TableUnpacker(most_rows=10), content)
+    assert parts[0].content.count(b"\n") == 10
+    assert codes(problems) == ["too-many-rows"]
