@@ -171,3 +171,15 @@ class Store(Protocol):
     def close(self) -> None:
         """Lets go of files and locks; nothing acknowledged is lost without it."""
         ...
+
+
+class Cache(Protocol):
+    """Remembers what can be had again, by a key; what it forgets is done again."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under the key (64 hex digits), whole; None where there is nothing."""
+        ...
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keeps it, as far as possible. Never raises for want of room or leave."""
+        ...

@@ -59,6 +59,11 @@ NUMBER = Kind(
     _number,
     lambda text: _number(int(text) if text.isascii() and text.isdigit() else None),
 )
+YES_OR_NO = Kind(
+    "true or false",
+    lambda value, _: value if isinstance(value, bool) else MISSING,
+    lambda text: {"true": True, "false": False}.get(text.strip().lower(), MISSING),
+)
 PATH = Kind("a path", _path, lambda text: Path(text).expanduser() if text else None)
 
 
@@ -181,6 +186,16 @@ class Settings:
             "example": '"5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"',
         },
     )
+    reuse_readings: bool = field(
+        default=True,
+        metadata={
+            "kind": YES_OR_NO,
+            "doc": "Whether `habeas read` leaves out what it read before into the same register in "
+            "the same way, with the same edition. The register's folder `readings` remembers which "
+            "entries came of it, and may be deleted at any time.",
+            "example": "false",
+        },
+    )
     details: Path | None = field(
         default=None,
         metadata={
@@ -219,6 +234,11 @@ def settings_file(environment: Mapping[str, str], platform: str = sys.platform) 
 def details_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """Where details of unexpected failures go when the setting is empty."""
     return _folder(environment, platform, xdg="XDG_STATE_HOME", default=".local/state")
+
+
+def cache_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where is kept what can be made again; nothing that was read, ever."""
+    return _folder(environment, platform, xdg="XDG_CACHE_HOME", default=".cache")
 
 
 def _folder(environment: Mapping[str, str], platform: str, *, xdg: str, default: str) -> Path:

@@ -6,8 +6,12 @@ What reads is imported when something is to be read: most verbs do without it an
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +24,11 @@ from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
 
 if TYPE_CHECKING:
+    from habeas.reading.capture import Captured
     from habeas.reading.language_model.endpoint import Endpoint
     from habeas.reading.readers.language_model import LanguageModelReader
+    from habeas.workflows.read_many import Manner
+    from habeas.workflows.read_whole import Tools
 
 __all__ = [
     "Register",
@@ -33,10 +40,13 @@ __all__ = [
     "details_folder",
     "language_model",
     "load_settings",
+    "manner",
     "open_register",
     "readers",
+    "reading_tools",
     "renderers",
     "renderers_and_unpackers",
+    "sieve",
 ]
 load_settings = settings_module.load
 LANGUAGE_MODEL = "language-model"  # the one reader that is used only where it is named
@@ -142,6 +152,71 @@ def all_readers(namer: Namer | None = None) -> Sequence[Reader]:
         *(SlavicReader(language) for language in declining()),
         ListReader(),
     ]
+
+
+@contextmanager
+def reading_tools(settings: Settings, *, only_relevant: bool = False) -> Iterator[Tools]:
+    """All that a process needs to read. Raises: SettingsBroken."""
+    from habeas.workflows.read_whole import Tools  # noqa: PLC0415
+
+    with renderers_and_unpackers() as (own_renderers, own_unpackers):
+        yield Tools(
+            readers=readers(settings),
+            renderers=own_renderers,
+            unpackers=own_unpackers,
+            is_relevant=sieve() if only_relevant else None,
+        )
+
+
+def sieve() -> Callable[[Captured], bool]:
+    """Tells what may speak of detention; what it needs is made when first asked."""
+    from habeas.reading.sieve.choice import best_scanner  # noqa: PLC0415
+    from habeas.reading.sieve.documents import DocumentSieve  # noqa: PLC0415
+    from habeas.stores.cache_folder import CacheFolder  # noqa: PLC0415
+
+    cache = CacheFolder(settings_module.cache_folder(os.environ) / "compiled")
+    return DocumentSieve(best_scanner(cache))
+
+
+def manner(
+    settings: Settings,
+    *,
+    register: Path | None,
+    only_relevant: bool = False,
+    jobs: int = 0,
+    is_plain: bool = True,
+) -> Manner:
+    """How to read many documents; `jobs` 0 is as many as there are processors.
+
+    Not `is_plain` is a read with a language model: it asks from one process, and each time anew.
+    """
+    from habeas.stores.cache_folder import READINGS, CacheFolder  # noqa: PLC0415
+    from habeas.workflows.read_many import Manner  # noqa: PLC0415
+
+    folder = register if settings.reuse_readings and is_plain else None
+    return Manner(
+        is_relevant=sieve() if only_relevant else None,
+        readings=CacheFolder(folder / READINGS) if folder else None,
+        name=_name_of(settings, only_relevant=only_relevant) if folder else "",
+        jobs=jobs or (1 if settings.names_model else 0),  # each process would load it
+        tools=partial(reading_tools, settings, only_relevant=only_relevant) if is_plain else None,
+    )
+
+
+def _name_of(settings: Settings, *, only_relevant: bool) -> str:
+    """All that a reading hangs on beside the document: reference, settings, code.
+
+    The code, and not the versions of readers: these are only raised by hand.
+    """
+    from habeas.reference.files import edition  # noqa: PLC0415
+
+    told = replace(settings, register=None, actor="", details=None, propose_below=0.0)
+    folder = settings.calibration
+    own = sorted(folder.glob("*.yml")) if folder else []
+    contents = sha256()
+    for path in [*sorted(Path(__file__).parent.rglob("*.py")), *own]:
+        contents.update(path.read_bytes())
+    return f"{edition()} {contents.hexdigest()} {told} {only_relevant}"
 
 
 def readers(settings: Settings) -> Sequence[Reader]:

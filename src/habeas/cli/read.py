@@ -28,12 +28,34 @@ if TYPE_CHECKING:
 READ_EXAMPLES = epilog(
     "habeas read report.html",
     "habeas read reports/ --register my-register",
+    "habeas read archive/ --register my-register --only-relevant --jobs 4",
     'habeas read statement.txt --publisher "Open Door" --published 2023-06-02',
     "habeas read - --format json < report.txt",
 )
 
 
-def read(
+SendTo = Annotated[
+    str,
+    typer.Option(
+        help="Without a register: let text go to the language model at this address. "
+        "With one, habeas egress decides.",
+        metavar="ENDPOINT",
+    ),
+]
+OnlyRelevant = Annotated[
+    bool, typer.Option("--only-relevant", help="Pass over what has no word of detention in it.")
+]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        help="How many processes read; 0: one for each processor, when there is much to read.",
+        min=0,
+        metavar="N",
+    ),
+]
+
+
+def read(  # noqa: PLR0913, PLR0917  # each is an option of the command
     context: typer.Context,
     paths: Annotated[
         list[str],
@@ -61,14 +83,9 @@ def read(
     url: Annotated[
         str, typer.Option(help="Address all of these were taken from.", metavar="URL")
     ] = "",
-    send_to: Annotated[
-        str,
-        typer.Option(
-            help="Without a register: let text go to the language model at this address. "
-            "With one, habeas egress decides.",
-            metavar="ENDPOINT",
-        ),
-    ] = "",
+    send_to: SendTo = "",
+    only_relevant: OnlyRelevant = False,
+    jobs: Jobs = 0,
 ) -> None:
     """Read reports and print the claims in them.
 
@@ -83,11 +100,18 @@ def read(
         raise wrong("--send-to", "a register decides itself. See: habeas egress allow --help")
     places: list[Path | Literal["-"]] = ["-" if path == "-" else Path(path) for path in paths]
     form = form or (Format.TABLE if is_terminal() else Format.NOTATION)
+    how = {"only_relevant": only_relevant, "jobs": jobs}
     run = _read(
-        settings_of(context), places, register=register, form=form, given=given, send_to=send_to
+        settings_of(context),
+        places,
+        register=register,
+        form=form,
+        given=given,
+        how=how,
+        send_to=send_to,
     )
     say(run.result(register))
-    if run.unread == run.documents + run.parts:
+    if run.unread == run.documents + run.parts and not run.passed_over:
         raise typer.Exit(ExitCode.NOT_GOOD)
 
 
@@ -98,6 +122,7 @@ def _read(
     register: Path | None,
     form: Format,
     given: dict[str, Any],
+    how: dict[str, Any],
     send_to: str,
 ) -> _Run:
     from habeas import wiring
@@ -111,20 +136,21 @@ def _read(
         model = wiring.language_model(
             settings, os.environ, register=kept, actor=actor, send_to=send_to
         )
-        renderers, unpackers = stack.enter_context(wiring.renderers_and_unpackers())
+        tools = stack.enter_context(wiring.reading_tools(settings))
         bar = stack.enter_context(progress_bar("Reading"))
         run = _Run(writer(form), bar, settings.propose_below if register else 0.0)
         try:
             for one in read_each(
                 places,
-                readers=[*wiring.readers(settings), *([Proposer(model)] if model else [])],
-                renderers=renderers,
-                unpackers=unpackers,
+                readers=[*tools.readers, *([Proposer(model)] if model else [])],
+                renderers=tools.renderers,
+                unpackers=tools.unpackers,
                 register=kept,
                 actor=actor,
                 progress=bar.step,
                 provenance=Provenance(**given),
                 propose_below=settings.propose_below,
+                manner=wiring.manner(settings, register=register, is_plain=model is None, **how),
             ):
                 run.take(one, is_kept=kept is not None)
             run.close()
@@ -153,10 +179,12 @@ class _Run:
     claims_known: int = 0
     problems: int = 0
     is_silent: bool = False
+    passed_over: bool = False
 
     def take(self, one: DocumentRead | Problem, *, is_kept: bool) -> None:
         self.bar.pause()
         if isinstance(one, Problem):
+            self.passed_over = self.passed_over or one.code == "not-relevant"
             self._problem(one)
             return
         self._count_document(one)

@@ -16,6 +16,7 @@ from habeas.reference.files import names, read
 from habeas.reference.languages import codes
 from habeas.reference.lexicon import Lexicon, Phrase, lexicon
 from habeas.reference.lexicon_entries import word_sets
+from habeas.reference.person_names import given_names
 
 _FOLDER = "lexicons"
 _PROOF = ("examples", "not")
@@ -28,6 +29,9 @@ _SIGN_LISTS = (
 _SHORT = re.compile(
     r"(?:\(\?:[^()]{1,3}(?:\|[^()]{1,3})*\)|[^\W\d_]{1,3}) (?=(?:\(\?:)?[^\W\d_]{4})"
 )
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CASE_ENDINGS = "аяйьоиіея"
+_SHORTEST_STEM = 3
 _SPECIAL = re.compile(r"([.*+?^$\\{}\[\]])")
 
 
@@ -56,7 +60,7 @@ def relevance_words(language: str) -> RelevanceWords:
     return RelevanceWords(
         triggers=_sorted({*map(_without_short, triggers), *own.get("more", ())}),
         weak=_sorted(own.get("weak", ())),
-        signs=_sorted({*signs, *_of_states(), *own.get("signs", ())}),
+        signs=_sorted({*signs, *_of_states(), *_of_names(), *own.get("signs", ())}),
     )
 
 
@@ -129,6 +133,15 @@ def _of_states() -> Iterator[str]:
         local = (name for names in one.local.values() for name in names.written)
         for name in (*one.names, *one.adjectives, *one.people, *local):
             yield _plain(name.replace("’", "'"))
+
+
+def _of_names() -> Iterator[str]:
+    """Given names; those in Cyrillic with any ending of a case."""
+    for listed in given_names():
+        for name in (*listed["female"].split(), *listed["male"].split()):
+            stem = name.rstrip(_CASE_ENDINGS)
+            is_declined = _CYRILLIC.match(name) and len(stem) >= _SHORTEST_STEM
+            yield f"{_plain(stem)}~" if is_declined else _plain(name.replace("’", "'"))
 
 
 def _plain(words: str) -> str:

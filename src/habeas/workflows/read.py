@@ -7,39 +7,26 @@ any time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from habeas.ledger.append import is_known
-from habeas.ledger.drafts import claim_draft, decision_draft, document_draft, problem_draft
+from habeas.ledger.drafts import problem_draft
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.claim import AnyClaim
-from habeas.model.codec import claim_id
-from habeas.model.decision import Choice, Decision
 from habeas.model.document import Document
-from habeas.model.entry import Draft, EntryKind
 from habeas.model.partial_date import PartialDate
-from habeas.model.problem import Problem
+from habeas.model.problem import Problem, Severity
 from habeas.protocols import Reader, Renderer, Unpacker
-from habeas.reading.capture import Captured, capture
-from habeas.reading.take_apart import take_apart
+from habeas.reading.capture import capture
 from habeas.workflows.keep import keep
-from habeas.workflows.proposals import proposing, unkept
-from habeas.workflows.read_one import DocumentRead, named, read_one
-
-Progress = Callable[[int, int | None, str], None]
-PROPOSING = "rule:probability/1"  # signs that a claim waits for a person
-
-# Remedies are worded for a register; read without one, nothing is kept, and none may say it is.
-PROMISE = re.compile(
-    r"^(?:It|They|The whole|The document) (?:is|are) kept(?: as it is)?(?:[.;]\s*|$)"
-)
+from habeas.workflows.keep_read import kept, not_kept
+from habeas.workflows.read_many import Manner, Progress, Read, Reading
+from habeas.workflows.read_one import DocumentRead
+from habeas.workflows.read_whole import Tools, now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +59,7 @@ def read(  # noqa: PLR0913  # every part is named, and each is the choice of wir
     progress: Progress | None = None,
     provenance: Provenance | None = None,
     propose_below: float = 0.0,
+    manner: Manner | None = None,
 ) -> ReadReport:
     """Reads all files; keeps what they say where a register is given.
 
@@ -90,6 +78,7 @@ def read(  # noqa: PLR0913  # every part is named, and each is the choice of wir
             progress=progress,
             provenance=provenance,
             propose_below=propose_below,
+            manner=manner,
         )
     )
     found = [one for one in done if isinstance(one, DocumentRead)]
@@ -113,117 +102,101 @@ def read_each(  # noqa: PLR0913  # the same
     progress: Progress | None = None,
     provenance: Provenance | None = None,
     propose_below: float = 0.0,
+    manner: Manner | None = None,
 ) -> Iterator[DocumentRead | Problem]:
     """The same, document by document, each before its parts; what has been handed out is kept.
 
     A problem that belongs to no document (a file nobody may read) comes by itself and is kept too.
+    The order is that of the files, however many processes read.
     """
+    manner = manner or Manner()
     given = provenance or Provenance()
     put_blob = register.store.put_blob if register else _hash_only
-    waiting: list[Problem] = []  # found while capturing the document that comes next
-    for taken in capture(
+    # What is passed over is not kept, and that is known only once it has been looked at.
+    at_once = put_blob if manner.is_relevant is None else None
+    tools = Tools(
+        readers=readers,
+        renderers=renderers,
+        unpackers=unpackers,
+        is_relevant=manner.is_relevant,
+    )
+    reading = Reading(tools=tools, manner=manner, register=register, put_blob=at_once)
+    entering = _Entering(reading, register, actor, put_blob, propose_below)
+    captured = capture(
         paths,
-        put_blob=put_blob,
+        put_blob=at_once or _hash_only,
         actor=actor,
-        clock=_now,
+        clock=now,
         url=given.url,
         publisher=given.publisher,
         published=given.published,
-        progress=progress,
-    ):
-        if isinstance(taken, Captured):
-            said: list[DocumentRead] = []
-            for one in take_apart(taken, unpackers, put_blob=put_blob, clock=_now):
-                if isinstance(one, Problem):
-                    said[-1] = replace(said[-1], problems=(*said[-1].problems, one))
-                else:
-                    said.append(read_one(one, readers=readers, renderers=renderers, found=waiting))
-                    waiting = []
-            if register is None:
-                yield from _not_kept(said)
-            else:
-                yield from _kept(said, register, actor, propose_below=propose_below)
-        elif taken.document:
-            waiting.append(taken)
-        else:
-            if register is not None:
-                keep(register, [problem_draft(taken)], actor=actor, reason="read")
-            yield taken
-
-
-def _not_kept(said: Sequence[DocumentRead]) -> Iterator[DocumentRead]:
-    """The documents, without the promise that what could not be read is kept."""
-    for one in said:
-        told = unkept(one.waiting, where=named(one.document))
-        yield replace(one, problems=(*map(_without_promise, one.problems), *told))
-
-
-def _without_promise(problem: Problem) -> Problem:
-    left = PROMISE.sub("", problem.remedy)
-    return replace(problem, remedy=left[:1].upper() + left[1:] or "Nothing of it was kept.")
-
-
-def _kept(
-    said: Sequence[DocumentRead], register: Register, actor: Actor, *, propose_below: float
-) -> Iterator[DocumentRead]:
-    """The documents, once they are kept together; the first is what the others were taken from."""
-    drafts = [
-        [*_drafts(one), *_proposal(one, register, propose_below), *_waiting(one, register)]
-        for one in said
-    ]
-    try:
-        everything = [draft for several in drafts for draft in several]
-        known = set(keep(register, everything, actor=actor, reason="read"))
-    except KeyboardInterrupt:
-        # The append may have been through already; what is kept is handed out.
-        if register.store.find(said[0].document.sha256, EntryKind.DOCUMENT):
-            yield from said
-        raise
-    for one, own in zip(said, drafts, strict=True):
-        skipped = dict.fromkeys(draft.id for draft in own if draft.id in known)
-        yield replace(one, skipped=tuple(skipped))
-
-
-def _drafts(said: DocumentRead) -> list[Draft]:
-    return [
-        document_draft(said.document),
-        *(claim_draft(claim) for claim in (*said.claims, *said.waiting)),
-        *(problem_draft(problem) for problem in said.problems),
-    ]
-
-
-def _proposal(said: DocumentRead, register: Register, below: float) -> list[Draft]:
-    """The rule's decision that claims under the threshold wait; of those not entered before."""
-    doubtful = [
-        claim_id(claim)
-        for claim in said.claims
-        if claim.reading is not None
-        and claim.reading.probability is not None
-        and claim.reading.probability < below
-    ]
-    about = tuple(dict.fromkeys(name for name in doubtful if not is_known(register, name)))
-    if not about:
-        return []
-    decision = Decision(
-        choice=Choice.PROPOSE,
-        about=about,
-        reason=f"probability under {below:g}",
-        by=PROPOSING,
+        progress=reading.watched(progress),
     )
-    return [decision_draft(decision)]
+    try:
+        for one in reading.of(captured):
+            yield from entering.of(one)
+    finally:
+        reading.close()
+        note = entering.passed_over()
+    if note:
+        yield note
 
 
-def _waiting(said: DocumentRead, register: Register) -> list[Draft]:
-    """The rule's decision that what one reader proposes alone waits; not of what is there."""
-    names = dict.fromkeys(claim_id(claim) for claim in said.waiting)
-    fresh = [name for name in names if not is_known(register, name)]
-    return [decision_draft(proposing(fresh))] if fresh else []
+@dataclass(slots=True)
+class _Entering:
+    """What comes of a reading is entered, where there is a register, and then handed out."""
+
+    reading: Reading
+    register: Register | None
+    actor: Actor
+    put_blob: Callable[[bytes], str]
+    propose_below: float
+    count: int = 0
+
+    def of(self, one: Read | Problem) -> Iterator[DocumentRead | Problem]:
+        if isinstance(one, Problem):
+            self._keep(one)
+            yield one
+            return
+        self.count += one.whole.passed_over
+        if self.register is None:
+            yield from not_kept(one.whole.said)
+        elif one.is_recalled:
+            yield from one.whole.said
+        else:
+            if self.reading.put_blob is None and one.whole.said:
+                self.put_blob(one.captured.content)
+            for content in one.whole.blobs:
+                self.put_blob(content)
+            below = self.propose_below
+            yield from kept(one.whole.said, self.register, self.actor, propose_below=below)
+            self.reading.remember(one)
+
+    def passed_over(self) -> Problem | None:
+        """The note of how many were passed over, kept; also of a read that was broken off."""
+        note = _passed_over(self.count)
+        if note:
+            self._keep(note)
+        return note
+
+    def _keep(self, problem: Problem) -> None:
+        if self.register is not None:
+            keep(self.register, [problem_draft(problem)], actor=self.actor, reason="read")
+
+
+def _passed_over(count: int) -> Problem | None:
+    if not count:
+        return None
+    documents = f"{count:,} document{'s' if count > 1 else ''}"
+    return Problem(
+        code="not-relevant",
+        where="this read",
+        what=f"{documents} passed over: nothing in them speaks of detention",
+        remedy="They were not kept. To read them too, leave out --only-relevant.",
+        severity=Severity.NOTE,
+    )
 
 
 def _hash_only(content: bytes) -> str:
     """The name the bytes would be kept under; they are not kept."""
     return sha256(content).hexdigest()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

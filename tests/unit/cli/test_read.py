@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from habeas.model.notation import parse
-from tests.unit.cli.conftest import Habeas, command, surroundings
+from tests.unit.cli.conftest import Habeas, command, other_process, surroundings
 
 
 def test_claims_are_printed_in_notation_when_piped(habeas: Habeas, reports: Path) -> None:
@@ -238,3 +238,24 @@ def test_two_reads_into_one_register_at_once_lose_nothing(
     assert len(documents) == 52
     assert len(habeas("log", "--register", kept).out.splitlines()) == 52 + 50 + 3
     assert habeas("check", "--register", kept, "--refold").code == 0
+
+
+def test_only_what_is_relevant_is_read_when_asked(habeas: Habeas, reports: Path) -> None:
+    (reports / "c.txt").write_text("It rained all day.", encoding="utf-8")
+    done = habeas("read", reports, "--only-relevant")
+    assert len(parse(done.out)) == 3
+    assert "1 document passed over: nothing in them speaks of detention" in done.err
+    assert "2 documents, 3 claims" in done.err
+
+
+def test_nothing_relevant_is_no_failure(habeas: Habeas, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text("It rained all day.", encoding="utf-8")
+    assert habeas("read", tmp_path / "c.txt", "--only-relevant").code == 0
+
+
+@pytest.mark.slow
+def test_two_processes_print_what_one_prints(reports: Path) -> None:
+    one = other_process("read", str(reports), "--jobs", "1")
+    two = other_process("read", str(reports), "--jobs", "2")
+    assert one.returncode == two.returncode == 0
+    assert one.stdout == two.stdout != ""

@@ -23,7 +23,7 @@ from habeas.model.source import Source
 from habeas.protocols import Reader
 from habeas.stores.memory import MemoryStore
 from habeas.workflows import keep as keep_module
-from habeas.workflows import read as read_module
+from habeas.workflows import keep_read as keep_read_module
 from habeas.workflows.read import Provenance, ReadReport, read, read_each
 from tests.tiny_reader import TinyReader
 
@@ -183,19 +183,19 @@ def test_only_what_is_kept_is_said_to_be_kept(tmp_path: Path, kept: Register) ->
 def test_every_remedy_that_promises_to_keep_is_known() -> None:
     remedies = [
         found
-        for path in sorted(Path(read_module.__file__).parents[1].rglob("*.py"))
+        for path in sorted(Path(keep_read_module.__file__).parents[1].rglob("*.py"))
         for found in re.findall(r'remedy[^"=]*=\s*f?"([^"]*)', path.read_text("utf-8"))
     ]
     promises = [one for one in remedies if re.search("(is|are) kept", one)]
     assert len(promises) > 10
-    assert not [one for one in promises if not read_module.PROMISE.match(one)]
+    assert not [one for one in promises if not keep_read_module.PROMISE.match(one)]
 
 
 def test_a_remedy_that_goes_on_begins_with_a_capital() -> None:
     said = Problem(code="x", where="a", what="b", remedy="They are kept; a reader can read them.")
-    assert read_module._without_promise(said).remedy == "A reader can read them."
+    assert keep_read_module._without_promise(said).remedy == "A reader can read them."
     said = replace(said, remedy="The whole is kept as it is.")
-    assert read_module._without_promise(said).remedy == "Nothing of it was kept."
+    assert keep_read_module._without_promise(said).remedy == "Nothing of it was kept."
 
 
 def test_nothing_there_at_all_is_refused(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 import hyperscan as hs
 
 from habeas.reading.sieve.scanner import Found, Literals, written
 
-_END = 2  # arguments of a match: pattern, start (not kept), end, flags, context
+VERSION = f"hyperscan/{version('hyperscan')}"
+Unusable = hs.error  # what is raised for patterns compiled elsewhere
 
 
 class HyperscanScanner:
