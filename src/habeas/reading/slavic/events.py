@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.partial_date import PartialDate
 from habeas.model.vocabulary import EventKind, Modality, ReleaseForm
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.charges import charges_in, penalty_in
@@ -148,7 +149,8 @@ def _event(
     is_present = sentence.knowledge.patterns["present"].search(words) is not None
     time = when(sentence, hit.start, hit.end, is_present=is_present)
     text = _told(sentence, hit, hits)
-    slots: dict[str, Any] = {"event": kind, "persons": persons, "until": time.until}
+    until = _to_come(sentence, time.until)
+    slots: dict[str, Any] = {"event": kind, "persons": persons, "until": until}
     if kind in _CHARGED:
         slots["charges"] = charges_in(text, sentence.knowledge) or charges_in(
             _led_by(sentence, hit, hits), sentence.knowledge
@@ -165,6 +167,16 @@ def _event(
         slots["mediator"] = mediator_of(sentence)
     on = time.since if time.since and kind in _LASTING else time.on or time.since
     return EventFound(slots, hit.start, on, _modality(sentence, hit))
+
+
+def _to_come(sentence: Sentence, until: WrittenDate | None) -> WrittenDate | None:
+    """The day custody ends: one without a year is the next such day, not the last."""
+    if until is None or sentence.anchor is None or not until.is_year_inferred:
+        return until
+    text = until.date.text
+    if text >= sentence.anchor.text or not text[:4].isdigit():
+        return until
+    return replace(until, date=PartialDate(f"{int(text[:4]) + 1}{text[4:]}"))
 
 
 def _modality(sentence: Sentence, hit: StemHit) -> Modality:

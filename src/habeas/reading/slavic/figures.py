@@ -201,7 +201,16 @@ def _figure(
         "since": time.since,
     }
     modality = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
-    return FigureFound(slots, hit.start, count.span, count.whole, time.on, modality)
+    date = None if _is_anothers(sentence, count, time.on) else time.on
+    return FigureFound(slots, hit.start, count.span, count.whole, date, modality)
+
+
+def _is_anothers(sentence: Sentence, count: QuantityFound, date: WrittenDate | None) -> bool:
+    """Whether a date in brackets belongs to another figure: "46, из них 19 вышли (март 2014)"."""
+    if date is None or date.span is None or date.span.start < count.span.end:
+        return False
+    gap = sentence.text[count.span.end : date.span.start]
+    return "(" in gap and "," in gap.split("(")[0]
 
 
 def _territory(sentence: Sentence, count: QuantityFound, hit: StemHit) -> tuple[Mention, ...]:

@@ -15,7 +15,7 @@ from habeas.reference.stems import StemHit
 
 _TO_OBJECT = 140  # characters from a verb to whom it befalls
 _TO_GENITIVE = 60  # from a noun to whom it is of
-_TO_BEHIND = 60  # from a verb to a subject behind it
+_TO_BEHIND = 130  # from a verb to a subject behind it
 _TO_PRONOUN = 3  # words from a verb to a pronoun
 _OF_DATIVE = frozenset({Case.DATIVE, Case.LOCATIVE})
 _BESIDE = 2  # words that may stand between names and the verb told of them

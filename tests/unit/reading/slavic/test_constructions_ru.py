@@ -141,3 +141,20 @@ def test_a_range_of_terms_is_no_term_of_anybody() -> None:
     assert one.sentence is not None
     assert one.sentence.duration is None
     assert one.sentence.words == "от 12 до 17 лет"
+
+
+def test_custody_ends_on_a_day_to_come() -> None:
+    (one,) = [
+        claim
+        for claim in claims_in("ru", "Суд арестовал Ивана Меметова до 7 декабря.")
+        if isinstance(claim, EventClaim)
+    ]
+    assert one.until is not None
+    assert one.until.date.text == "2021-12-07"
+
+
+def test_a_date_in_brackets_is_of_the_figure_before_it() -> None:
+    text = "Похищены 46 человек, из них 19 освобождены (март 2014)."
+    whole, part = [one for one in claims_in("ru", text) if isinstance(one, FigureClaim)]
+    assert whole.date is None
+    assert part.date is not None
