@@ -86,7 +86,7 @@ def frame_of(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
         frame.patients = behind
     else:
         included = [one for patient in frame.patients for one in _included(chunks, patient)]
-        frame.patients = [*frame.patients, *included]
+        frame.patients = [*frame.patients, *included, *_together(hit, frame)]
     return frame
 
 
@@ -115,6 +115,9 @@ def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Co
     patients = [one for one in found.objects if context.kind(one) in PEOPLE]
     if not patients and _shares_passive(chunks, hit):
         return Frame(subject_of(chunks, hit.at), found.used("agent"), found)
+    if not patients and hit.trigger.needs == "term":  # "gave nine years to X"
+        to = next((one for one in found.phrases if "with_whom" in one.uses), None)
+        patients = [one for one in to.nouns if one.is_person_name] if to is not None else []
     patients = patients or _objects_in_phrase(hit, found) or found.objects
     if hit.trigger.object in ("place_of_persons", "of_persons"):
         things, patients = patients, _whose(patients, found, context)
@@ -235,6 +238,15 @@ def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
         if is_among and index + 2 < len(chunks) and chunks[index + 2].is_person_name:
             return list_beginning(chunks, index + 2)[0]
     return []
+
+
+def _together(hit: Hit, frame: Frame) -> list[Chunk]:
+    """Others to whom the same happened: "was detained together with X and Y"."""
+    is_own = hit.phrase is not None and "with" in hit.phrase.after
+    if is_own or not any(one.is_person_name or one.is_pronoun for one in frame.patients):
+        return []
+    beside = frame.found.used("together_with")
+    return [one for one in beside if one.is_person_name and one not in frame.patients]
 
 
 def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:

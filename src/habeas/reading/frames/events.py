@@ -15,6 +15,7 @@ from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
 from habeas.reading.frames.figures import existing, figure_of, status_of, unit_of
 from habeas.reading.frames.fitting import fits, penalty
 from habeas.reading.frames.found import Found, region
+from habeas.reading.frames.gapping import gaps, is_shared_out, shared_out, term_in
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.timing import told_on, when
@@ -25,6 +26,7 @@ _WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
 _WITH_ORIGIN = (
     EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.RELEASED,
 )  # fmt: skip
+_PLACES = (MentionKind.PLACE, MentionKind.STATE, MentionKind.UNSPECIFIED)
 _LASTING = (EventKind.HELD, EventKind.REMANDED)
 
 
@@ -43,12 +45,42 @@ def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     named = [chunk for chunk in patients if _is_known(chunk, context)]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
     context.mentions.referents.patients.update((one.label, None) for one in persons)
-    made = [_event(sentence, hit, frame, persons, context)] if persons else []
+    made = _told(sentence, hit, frame, persons, context) if persons else []
     if status is not None:
         others = [chunk for chunk in patients if chunk not in named]
         made += _figures(sentence, hit, frame, others, status, context)
         made += _not_yet(sentence, hit, frame, others, context)
     return made
+
+
+def _told(
+    sentence: Sentence, hit: Hit, frame: Frame, persons: tuple[Mention, ...], context: Context
+) -> list[Found]:
+    """The event of known persons; one for each where terms are shared out, or verbs left out."""
+    event = _event(sentence, hit, frame, persons, context)
+    if len(persons) > 1 and is_shared_out(sentence, hit.at):
+        return shared_out(sentence, event, persons, context)
+    base = event.slots.get("sentence")
+    if hit.form is not Form.VERB or not (base or hit.trigger.kind == EventKind.TRANSFERRED.value):
+        return [event]
+    made = [event]
+    for gap in gaps(sentence.chunks, hit.at):
+        others = context.all(gap.persons)
+        slots: dict[str, Any] = {**event.slots, "persons": others}
+        if base is not None:
+            slots["sentence"] = term_in(sentence, gap, base, context)
+            is_told = slots["sentence"] is not None
+        else:
+            place = context.all(sentence.chunks[gap.first : gap.first + 1])
+            slots["place"] = place[0] if place else None
+            is_told = bool(place) and place[0].kind in _PLACES
+        if others and is_told and not set(_labels(others)) & set(_labels(persons)):
+            made.append(replace(event, slots=slots))
+    return made
+
+
+def _labels(persons: Sequence[Mention]) -> list[str]:
+    return [person.label for person in persons]
 
 
 def _not_yet(

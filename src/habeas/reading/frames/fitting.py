@@ -12,8 +12,8 @@ from habeas.reading.frames.triggers import Hit
 
 def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
     """Whether what the entry needs is there."""
-    about = hit.trigger.about
-    if about and not any(w.lower in about for c in sentence.chunks for w in c.words):
+    about, near = hit.trigger.about, {w.lower for c in sentence.chunks for w in c.words}
+    if (about and not about & near) or hit.trigger.unless & near:
         return False
     told = sentence.chunks[hit.at]
     is_fit = True
@@ -43,4 +43,6 @@ def penalty(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> Pen
 def _is_time_to(sentence: Sentence, words: str, start: int) -> bool:
     """Whether time for something is meant, no term: "was given two years to reply"."""
     at = sentence.text.find(words, start)
-    return at >= 0 and sentence.text[at + len(words) :].lstrip().startswith(("to ", "of "))
+    behind = sentence.text[at + len(words) :].lstrip() if at >= 0 else ""
+    # "gave nine years to Olha": a name is no verb.
+    return behind.startswith(("to ", "of ")) and not behind[3:4].isupper()

@@ -49,6 +49,7 @@ def _listed_before(chunks: Sequence[Chunk], at: int) -> list[int]:
 
 def list_beginning(chunks: Sequence[Chunk], at: int) -> tuple[list[Chunk], int]:
     """The noun phrase at `at` with those listed after it, and the index behind the list."""
+    at = named_behind(chunks, at)
     found, end = [chunks[at]], at + 1
     while end < len(chunks):
         start = _behind_asides(chunks, end) if found[-1].is_person_name else end
@@ -61,11 +62,25 @@ def list_beginning(chunks: Sequence[Chunk], at: int) -> tuple[list[Chunk], int]:
             break
         if not _same_sort(found[-1], chunks[link]) or begins_clause(chunks, link):
             break
+        if (named := named_behind(chunks, link)) != link:
+            found.append(chunks[named])
+            end = named + 1
+            continue
         if chunks[link - 1].kind is ChunkKind.COMMA and not _list_goes_on(chunks, link, found[0]):
             break
         found.append(chunks[link])
         end = link + 1
     return found, end
+
+
+def named_behind(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the person is named whom the phrase at `at` describes: "his wife, X"; else `at`."""
+    chunk = chunks[at]
+    if chunk.is_person_name or not chunk.words[-1].describes or chunk.ends_in("plural_endings"):
+        return at
+    behind = chunks[at + 1 : at + 3]
+    is_named = len(behind) > 1 and behind[0].kind is ChunkKind.COMMA and behind[1].is_person_name
+    return at + 2 if is_named else at
 
 
 def begins_clause(chunks: Sequence[Chunk], at: int) -> bool:

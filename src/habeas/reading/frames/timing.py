@@ -36,6 +36,7 @@ def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> Whe
     opens = [] if is_bare_participle(sentence.chunks, at) else _opening_dates(sentence.chunks, at)
     started = _since_opening(sentence.chunks, at)
     opening = [date for c in opens if c not in started for date in _dates_in(sentence, c)]
+    opening = opening or _days_before(sentence, at)
     on = _first([*behind, *opening], wanted=None)
     if on is None and is_present(sentence.chunks[at]):
         on = context.document_date()
@@ -43,6 +44,19 @@ def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> Whe
     if since is None and started:
         since = next((d.written for c in started for d in _dates_in(sentence, c)), None)
     return When(on, since, _first(behind, wanted=Relation.UNTIL))
+
+
+def _days_before(sentence: Sentence, at: int) -> list[DateFound]:
+    """The day of the verb before, which goes for both: "was arrested on 3 May and beaten".
+
+    A month does not: "was arrested in May and charged".
+    """
+    chunks = sentence.chunks
+    if not at or chunks[at - 1].kind is not ChunkKind.CONJUNCTION or len(chunks[at].words) > 1:
+        return []
+    before = chunks[clause_start(chunks, at) : at]
+    dates = [d for c in before if c.kind is ChunkKind.DATE for d in _dates_in(sentence, c)]
+    return [date for date in dates if date.written.date.day is not None][-1:]
 
 
 def _since_opening(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
@@ -113,4 +127,6 @@ def _dates_in(sentence: Sentence, chunk: Chunk) -> list[DateFound]:
 def _opening_dates(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """Dates before the thing in its clause: "On 3 May, police ...", "police on Friday ..."."""
     before = chunks[clause_start(chunks, at) : at]
-    return [chunk for chunk in reversed(before) if chunk.kind is ChunkKind.DATE]
+    verb = next((index for index, chunk in enumerate(before) if chunk.is_verb), len(before))
+    # "was arrested in May and charged": the month is that of the arrest.
+    return [chunk for chunk in reversed(before[:verb]) if chunk.kind is ChunkKind.DATE]
