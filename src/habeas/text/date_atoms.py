@@ -27,6 +27,7 @@ _RESOLVERS: Mapping[str, Resolver] = {
     "season": calendar_dates.season_of,
     "season_near": relative_dates.season_near,
     "month_near": relative_dates.month_near,
+    "of_year": relative_dates.of_year,
     "weekday": relative_dates.weekday_near,
     "day_name": relative_dates.named_day,
     "unit": relative_dates.unit_near,

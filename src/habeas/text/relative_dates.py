@@ -55,6 +55,23 @@ def _distance(found: PartialDate, reference: date) -> timedelta:
     return max(found.earliest - reference, reference - found.latest, timedelta())
 
 
+def of_year(parts: Parts, _: DateRule, words: DateWords, clock: Clock) -> Value | None:
+    """A month, or a day of it, of last or this year, or of the year told of before."""
+    is_told = parts.get("step") is not None
+    start = clock.text if is_told else clock.document
+    name = "step" if is_told else "which"
+    word = parts.get(name)
+    if start is None or start.earliest is None or word is None:
+        return None
+    if is_told and start.latest is not None and start.latest.year != start.earliest.year:
+        return None
+    year = start.earliest.year + int(words.value(name, word))
+    month = int(words.value("month", parts["month"]))
+    day = parts.get("day")
+    found = date_of(year, month, int(day)) if day else date_of(year, month)
+    return Value(found, Anchor.TEXT if is_told else Anchor.DOCUMENT) if found else None
+
+
 def weekday_near(parts: Parts, _: DateRule, words: DateWords, clock: Clock) -> Value | None:
     """On Monday; last Tuesday; next Friday; this Sunday."""
     reference = clock.document.day if clock.document else None
