@@ -69,7 +69,7 @@ def of_year(parts: Parts, _: DateRule, words: DateWords, clock: Clock) -> Value 
     month = int(words.value("month", parts["month"]))
     day = parts.get("day")
     found = date_of(year, month, int(day)) if day else date_of(year, month)
-    return Value(found, Anchor.TEXT if is_told else Anchor.DOCUMENT) if found else None
+    return Value(found, Anchor.TEXT if is_told else Anchor.DOCUMENT)
 
 
 def weekday_near(parts: Parts, _: DateRule, words: DateWords, clock: Clock) -> Value | None:

@@ -11,6 +11,7 @@ from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.names import Name
 from habeas.reading.slavic.people import alone_in
 from habeas.reading.slavic.sentence import Memory, Piece, officers, plural_cases
+from habeas.reading.slavic.unlisted import places_in, state_names, states_in
 from habeas.reference.paradigms import ALL_CASES, Case, forms_of
 from habeas.text.normalise import fold
 from habeas.text.tokens import Token
@@ -66,20 +67,27 @@ def _with_states(pieces: Sequence[Piece], text: str) -> list[Piece]:
 
 
 def settled(
-    knowledge: Knowledge, memory: Memory, found: Sequence[tuple[Sequence[Token], list[Name]]]
+    knowledge: Knowledge,
+    memory: Memory,
+    found: Sequence[tuple[Sequence[Token], list[Name], frozenset[int]]],
 ) -> None:
     """Gives every full name of a document, found by its tokens, the nominative that fits best."""
-    names = [name for _, each in found for name in each]
-    hints = {name.start: _sex(knowledge, tokens, name) for tokens, each in found for name in each}
+    names = [name for _, each, _ in found for name in each]
+    hints = {
+        name.start: _sex(knowledge, tokens, name) for tokens, each, _ in found for name in each
+    }
     unsure = any(len({form.nominative for form in name.forms}) > 1 for name in names)
     lone = (
         form
-        for tokens, each in found if unsure
+        for tokens, each, _ in found if unsure
         for at, token in enumerate(tokens)
         if len(token.text) > _SHORTEST and token.text[0].isupper() and token.text[1].islower()
         and not any(name.first <= at <= name.last for name in each)
         for form in knowledge.declension.surname(token.text)
     )  # fmt: skip
+    for tokens, each, taken in found:
+        used = taken | {at for name in each for at in range(name.first, name.last + 1)}
+        memory.states.update(state_names(knowledge, tokens, used))
     memory.people.settle(names, {at: sex for at, sex in hints.items() if sex}, lone)
 
 
@@ -120,6 +128,28 @@ def persons_of(
         for n in sorted([*chosen, *alone], key=lambda name: name.start)
         if not _is_named_after(knowledge, tokens, n.first)
     ]
+
+
+def unlisted_of(
+    knowledge: Knowledge,
+    text: str,
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    *,
+    memory: Memory,
+) -> list[Piece]:
+    """All that is named, with the states and places that no list has; bodies with their states."""
+    used = frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if any(piece.start <= token.start < piece.end for piece in pieces)
+    )
+    states = list(states_in(knowledge, tokens, used, frozenset(memory.states)))
+    starts = {one.start for one in states}
+    used |= {at for at, token in enumerate(tokens) if token.start in starts}
+    found = [*pieces, *states, *places_in(knowledge, text, tokens, used)]
+    found.sort(key=lambda piece: piece.start)
+    return _with_states(found, text) if states else found
 
 
 def _is_named_after(knowledge: Knowledge, tokens: Sequence[Token], first: int) -> bool:
@@ -191,7 +221,12 @@ def _courts(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Pi
             (n for n in _heads(knowledge) if head in forms_of(knowledge.language, n, "noun")), ""
         )
         cases = forms_of(knowledge.language, noun, "noun")[head] if noun else ALL_CASES
-        found.append(Piece(MentionKind.BODY, hit.start(), hit.end(), cases, hit.group()))
+        end = hit.end()
+        if text[hit.start()].isupper() and (
+            tail := knowledge.patterns["body-tail"].match(text, end, tokens[-1].end)
+        ):
+            end = tail.end()
+        found.append(Piece(MentionKind.BODY, hit.start(), end, cases, text[hit.start() : end]))
     return found
 
 

@@ -33,7 +33,7 @@ from habeas.reading.slavic.figures import figures_of
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.leverage import Tied, leverage_of
 from habeas.reading.slavic.names import Name
-from habeas.reading.slavic.pieces import persons_of, pieces_of, settled
+from habeas.reading.slavic.pieces import persons_of, pieces_of, settled, unlisted_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import edition
@@ -109,7 +109,7 @@ class SlavicReader:
             [self._part(text, lower, one) for one in segments(text, span, self._abbreviations)]
             for span in spans
         ]
-        known = [(part.tokens, part.names) for parts in cut for part in parts]
+        known = [(part.tokens, part.names, part.taken) for parts in cut for part in parts]
         settled(self._knowledge, memory, known)
         return [[self._sentence(rendition, lower, part, memory) for part in parts] for parts in cut]
 
@@ -128,7 +128,7 @@ class SlavicReader:
             text,
             lower,
             part.tokens,
-            sorted([*part.pieces, *persons], key=lambda piece: piece.start),
+            unlisted_of(knowledge, text, part.tokens, [*part.pieces, *persons], memory=memory),
             clauses_of(text, part.span, knowledge.patterns["clause"]),
             knowledge,
             rendition.published,

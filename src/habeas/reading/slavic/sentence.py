@@ -128,6 +128,7 @@ class Memory:
     """What a document said so far: its people, and where each was last named."""
 
     people: People = field(default_factory=People)
+    states: set[str] = field(default_factory=set)  # those that no list has
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
     befell: StemHit | None = None  # what the sentence before told of people without names
     suffered: dict[str, str] = field(default_factory=dict)  # names, with their sex
