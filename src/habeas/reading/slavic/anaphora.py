@@ -12,7 +12,10 @@ from habeas.reference.stems import StemHit
 from habeas.text.tokens import Token
 
 _TO_WORD = 3  # words from a verb to a pronoun or noun that stands for a person
+_BEHIND = 8  # the same behind it: "засудив до 14 років колонії жителя"
+_MARKS = frozenset(",;:.()—–«»")
 _TO_GROUP = 60  # characters from a verb to a group
+_TO_COUNT = 60  # characters from a group to the number that counts it
 _OPENING = 40  # characters from the beginning within which a verb has lost its subject
 _PARTS = {Case.ACCUSATIVE: "object", Case.NOMINATIVE: "subject", Case.DATIVE: "dative"}
 _MALE = (
@@ -50,8 +53,18 @@ def _near(sentence: Sentence, hit: StemHit) -> list[Token]:
         if token.text[0].isalnum() and clause.start <= token.start < clause.end
     ]
     before = [token for token in words if token.end <= hit.start][-_TO_WORD:]
-    behind = [token for token in words if token.start >= hit.end][:_TO_WORD]
-    return [*reversed(before), *behind]
+    head = head_end(sentence, hit)
+    behind = [token for token in words if token.start >= head]
+    marks = [t.start for t in sentence.tokens if t.start >= head and t.text in _MARKS]
+    stop = min(marks, default=clause.end)
+    return [*reversed(before), *[token for token in behind[:_BEHIND] if token.start < stop]]
+
+
+def head_end(sentence: Sentence, hit: StemHit) -> int:
+    """Where the verb itself ends: what it befalls may stand inside "took X into custody"."""
+    if hit.form != "active":
+        return hit.end
+    return hit.start + len(sentence.lower[hit.start : hit.end].split(maxsplit=1)[0])
 
 
 def _all_of(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> tuple[Mention, ...]:
@@ -116,7 +129,8 @@ def _is_named(sentence: Sentence, token: Token) -> bool:
 
 def _is_free(sentence: Sentence, token: Token, hit: StemHit) -> bool:
     """Whether no preposition and no owner governs the noun: "від журналіста", "брата активіста"."""
-    low = hit.end if token.start >= hit.end else sentence.span.start
+    head = head_end(sentence, hit)
+    low = head if token.start >= head else sentence.span.start
     before = sentence.lower[low : token.start]
     return sentence.knowledge.patterns["governed"].search(f" {before}"[-100:]) is None
 
@@ -128,7 +142,8 @@ def _group(sentence: Sentence, hit: StemHit, wanted: Case) -> tuple[Mention, ...
         is_inside = clause.start <= piece.start < clause.end
         if not is_inside or wanted not in piece.cases or _is_counted(sentence, piece):
             continue
-        low = hit.end if piece.start >= hit.end else clause.start
+        head = head_end(sentence, hit)
+        low = head if piece.start >= head else clause.start
         gap = sentence.lower[low : piece.start]
         if sentence.knowledge.patterns["governed"].search(f" {gap}"[-100:]):
             continue
@@ -143,7 +158,7 @@ def _groups(sentence: Sentence, hit: StemHit) -> Iterator[Piece]:
     found = [
         piece
         for piece in sentence.of_kind(MentionKind.GROUP)
-        if (0 <= piece.start - hit.end < _TO_GROUP)
+        if (0 <= piece.start - head_end(sentence, hit) < _TO_GROUP)
         or (hit.form != "noun" and 0 <= hit.start - piece.end < _TO_GROUP)
     ]
     yield from sorted(found, key=lambda piece: abs(piece.start - hit.start))
@@ -151,12 +166,7 @@ def _groups(sentence: Sentence, hit: StemHit) -> Iterator[Piece]:
 
 def _is_counted(sentence: Sentence, piece: Piece) -> bool:
     """Whether a number says how many: then it is a figure."""
-    return any(
-        0 <= piece.start - count.span.end <= _OPENING
-        and not set(sentence.text[count.span.end : piece.start]) & set(",.;:()—–")
-        for count in sentence.counts
-    ) or any(count.span.start >= piece.start and count.span.end <= piece.end
-             for count in sentence.counts)  # fmt: skip
+    return any(abs(piece.start - count.span.start) < _TO_COUNT for count in sentence.counts)
 
 
 def _again(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention, ...]:

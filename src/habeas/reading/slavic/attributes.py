@@ -11,7 +11,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.reading.slavic.sentence import Piece, Sentence
-from habeas.reading.slavic.titles import Title, nominative_of
+from habeas.reading.slavic.titles import Title, has_titles, nominative_of
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
@@ -74,21 +74,30 @@ def _told(sentence: Sentence, piece: Piece, start: int, end: int) -> Iterator[Tr
             return
 
 
+def _nominative(sentence: Sentence, piece: Piece, word: str) -> str:
+    return _of(sentence, piece, word).nominative or word
+
+
 def _title(sentence: Sentence, piece: Piece, hit: StemHit) -> Title:
+    return _of(sentence, piece, sentence.text[hit.start : hit.end].split()[-1])
+
+
+def _of(sentence: Sentence, piece: Piece, word: str) -> Title:
     sexes = piece.person.sexes() if piece.person is not None else set()
     sex = sexes.pop() if len(sexes) == 1 else ""
-    head = sentence.text[hit.start : hit.end].split()[0]
-    return nominative_of(sentence.knowledge.language, head, sex)
+    return nominative_of(sentence.knowledge.language, word, sex)
 
 
 def _fits(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: Attribute) -> bool:
     """Whether what is said agrees with the name: not "адвокат Івана", not "син Івана"."""
     if attribute is Attribute.KINSHIP:
         return _is_kin(sentence, piece, hit, end)
-    if end != piece.start or attribute not in _OFFICES:
+    if end != piece.start or attribute is Attribute.NATIONALITY:
         return True
-    cases = _title(sentence, piece, hit).cases
-    return not cases or bool(cases & piece.cases)
+    title = _title(sentence, piece, hit)
+    if attribute is Attribute.ETHNICITY and not title.nominative:
+        return not has_titles(sentence.knowledge.language)
+    return not title.cases or bool(title.cases & piece.cases)
 
 
 def _is_kin(sentence: Sentence, piece: Piece, hit: StemHit, end: int) -> bool:
@@ -113,9 +122,9 @@ def _trait(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: 
     last = end if is_whole or (end != piece.start and attribute in _OFFICES) else hit.end
     if attribute is Attribute.KINSHIP and end != piece.start:
         last = end
-    words = sentence.text[hit.start : last].strip(" ,")
-    head, _, rest = words.partition(" ")
-    value = f"{_title(sentence, piece, hit).nominative or head} {rest}".strip()
+    told = sentence.text[hit.start : hit.end].split()
+    declined = [_nominative(sentence, piece, word) for word in told]
+    value = " ".join([*declined, sentence.text[hit.end : last].strip(" ,")]).strip()
     if hit.start == sentence.span.start:
         value = value[0].lower() + value[1:]
     return Trait(subject, attribute, value, hit.start)
@@ -130,13 +139,20 @@ def _behind(sentence: Sentence, piece: Piece) -> Iterator[Trait]:
         start, end = aside.span("words")
         at = aside.end()
         others = sentence.of_kind(MentionKind.PERSON)
-        if any(one.start == start for one in others):
+        inside = [one for one in others if start <= one.start < end]
+        if inside and (inside[0].start == start or not _names_kin(sentence, start, end)):
             return
         if sentence.knowledge.patterns["joint-verb"].search(sentence.lower, start, end):
             return
         yield from _told(sentence, piece, start, end)
         yield from _age(sentence, piece, start, end)
         yield from _birth(sentence, piece, start, end)
+
+
+def _names_kin(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an aside tells whose kin one is: "дружини Тараса"."""
+    starts = [t.start for t in sentence.tokens if start <= t.start < end]
+    return any(True for _ in sentence.knowledge.people["kinship"].hits(sentence.lower, starts))
 
 
 def _years_old(sentence: Sentence, piece: Piece, start: int) -> Iterator[Trait]:

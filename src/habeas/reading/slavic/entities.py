@@ -16,6 +16,9 @@ from habeas.text.normalise import fold
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
+_COURT = re.compile(r"\b(?:рай|міськ|гор)?суд\b", re.IGNORECASE)
+
+
 class Entity(NamedTuple):
     """What a form names: kind, nominative, and the cases the form can stand in."""
 
@@ -57,7 +60,8 @@ def _names(language: str) -> Iterator[tuple[str, MentionKind]]:
         yield from ((name, MentionKind.BODY) for name in office.names if _CYRILLIC.search(name))
     for place in places.place_names():
         if place.language == language and place.strength is not places.Strength.WEAK:
-            yield place.text, MentionKind.PLACE
+            is_court = _COURT.search(place.text) is not None
+            yield place.text, MentionKind.BODY if is_court else MentionKind.PLACE
 
 
 def _declined(

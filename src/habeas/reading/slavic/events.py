@@ -48,7 +48,8 @@ class EventFound:
 def event_hits(sentence: Sentence) -> list[StemHit]:
     """Where a sentence tells of events, each place once."""
     found = sentence.knowledge.events.hits(sentence.lower, sentence.starts())
-    return [hit for hit in found if _has_what_it_needs(sentence, hit)]
+    sentence.hits = [hit for hit in found if _has_what_it_needs(sentence, hit)]
+    return list(sentence.hits)
 
 
 def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> Iterator[EventFound]:

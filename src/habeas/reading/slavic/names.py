@@ -297,6 +297,11 @@ _PLACING = frozenset(
 )
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a word ends as the adjectives do that name courts, regions and papers."""
+    return _ADJECTIVE.search(word) is not None
+
+
 def name_of(
     tokens: Sequence[Token],
     first: int,

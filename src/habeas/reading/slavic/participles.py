@@ -25,8 +25,9 @@ def described_by(sentence: Sentence, hit: StemHit) -> list[Piece]:
 def _behind_names(sentence: Sentence, hit: StemHit) -> list[Piece]:
     cases, is_plural = participle_cases(sentence.lower[hit.start : hit.end])
     pattern = sentence.knowledge.patterns["before-participle"]
-    for row in rows_of(sentence):
-        if row[-1].end > hit.start or not cases & row[-1].cases:
+    for whole in rows_of(sentence):
+        row = [piece for piece in whole if piece.end <= hit.start]
+        if not row or not cases & row[-1].cases:
             continue
         gap = sentence.text[row[-1].end : hit.start]
         if "," in gap and pattern.fullmatch(gap):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from habeas.model.mention import MentionKind
+from habeas.model.vocabulary import EventKind
 from habeas.reading.slavic.sentence import Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
@@ -33,6 +34,8 @@ def places_of(sentence: Sentence, hit: StemHit) -> Places:
             continue
         if piece.cases == {Case.INSTRUMENTAL}:  # "в оккупированном Россией Крыму"
             continue
+        if _is_penalty(sentence, piece, hit):
+            continue
         before = sentence.lower[max(clause.start, piece.start - _PREPOSITION) : piece.start]
         if patterns["where"].search(before):
             found.here.append(piece)
@@ -41,3 +44,11 @@ def places_of(sentence: Sentence, hit: StemHit) -> Places:
         elif patterns["origin"].search(before):
             found.origin.append(piece)
     return found
+
+
+def _is_penalty(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
+    """Whether a prison without a name is the penalty, not a place: "років колонії"."""
+    is_sentence = hit.entry.kind == EventKind.SENTENCED.value
+    return (
+        is_sentence and sentence.knowledge.patterns["prison-kind"].fullmatch(piece.text) is not None
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
-from habeas.reading.slavic.anaphora import meant_by
+from habeas.reading.slavic.anaphora import head_end, meant_by
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Clause, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
@@ -132,7 +132,7 @@ def _behind(
     limit = {"active": _TO_OBJECT, "noun": _TO_GENITIVE}.get(hit.form, _TO_BEHIND)
     for row in lists:
         first = row[0]
-        if not _head_end(sentence, hit) <= first.start < min(clause.end, hit.end + limit):
+        if not head_end(sentence, hit) <= first.start < min(clause.end, hit.end + limit):
             continue
         gap = sentence.lower[hit.end : first.start]
         if hit.form == "noun" and sentence.knowledge.patterns["breaks-noun"].search(gap):
@@ -164,13 +164,6 @@ def _before(
     return []
 
 
-def _head_end(sentence: Sentence, hit: StemHit) -> int:
-    """Where the verb itself ends: what it befalls may stand inside "took X into custody"."""
-    if hit.form != "active":
-        return hit.end
-    return hit.start + len(sentence.lower[hit.start : hit.end].split(maxsplit=1)[0])
-
-
 def _is_free(sentence: Sentence, hit: StemHit) -> bool:
     """Whether a verb can have its object before it: "X затримали", not "X затримав"."""
     words = sentence.lower[hit.start : hit.end]
@@ -180,8 +173,8 @@ def _is_free(sentence: Sentence, hit: StemHit) -> bool:
 def _is_direct(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
     """Whether nothing else governs the name: no preposition, no "brother of", before its titles."""
     text = sentence.lower[max(sentence.span.start, piece.start - 100) : piece.start]
-    if _head_end(sentence, hit) <= piece.start:
-        text = sentence.lower[_head_end(sentence, hit) : piece.start]
+    if head_end(sentence, hit) <= piece.start:
+        text = sentence.lower[head_end(sentence, hit) : piece.start]
         if hit.form == "noun" and sentence.knowledge.patterns["search"].search(hit.entry.id):
             return True
     # A noun governs a genitive; a form that is none stands beside it: "адвокатку Олену Петренко".
@@ -240,7 +233,12 @@ def doers_of(sentence: Sentence, hit: StemHit) -> list[Piece]:
         near = sorted(found, key=lambda piece: abs(piece.start - hit.start))
         return [one for one in near if _does(sentence, one, hit)]
     if hit.form in ("passive", "noun"):
-        return [one for one in found if one.cases == {Case.INSTRUMENTAL}]
+        return [
+            one
+            for one in found
+            if one.cases == {Case.INSTRUMENTAL}
+            and (one.end > hit.start or "," not in sentence.text[one.end : hit.start])
+        ]
     return []
 
 

@@ -73,6 +73,7 @@ class Sentence:
     clauses: list[Clause]
     knowledge: Knowledge
     anchor: PartialDate | None
+    hits: Sequence[StemHit] = ()  # where it tells of events, once these are looked for
     _starts: list[int] | None = None
     _dates: list[DateFound] | None = None
     _counts: list[QuantityFound] | None = None

@@ -28,6 +28,7 @@ def when(sentence: Sentence, start: int, end: int, *, is_present: bool) -> When:
         for date in sentence.dates
         if date.written.span is not None and clause.start <= date.written.span.start < clause.end
     ]
+    inside = [date for date in inside if not _is_of_another(sentence, date, end)]
     inside.sort(key=lambda date: _distance(date, start, end))
     near = inside or _opening(sentence, start)
     on = next((date.written for date in near if date.relation not in _ENDS), None)
@@ -36,6 +37,12 @@ def when(sentence: Sentence, start: int, end: int, *, is_present: bool) -> When:
     if on is None and since is None and is_present:
         on = sentence.today()
     return When(on, since, until)
+
+
+def _is_of_another(sentence: Sentence, date: DateFound, end: int) -> bool:
+    """Whether a date behind an event stands behind another one too, and so tells when that was."""
+    span = date.written.span
+    return span is not None and any(end < hit.start < span.start for hit in sentence.hits)
 
 
 def _distance(date: DateFound, start: int, end: int) -> int:

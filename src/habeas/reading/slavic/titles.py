@@ -28,6 +28,11 @@ def nominative_of(language: str, word: str, sex: str) -> Title:
     return Title("", frozenset())
 
 
+def has_titles(language: str) -> bool:
+    """Whether the language's tables say how titles decline."""
+    return bool(paradigms(language, "title"))
+
+
 def _inverse(language: str, word: str, sex: str) -> Title:
     lower = word.lower()
     best: tuple[int, str, frozenset[Case]] = (0, "", frozenset())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.mention import MentionKind
 from habeas.reading.slavic.knowledge import Knowledge
+from habeas.reading.slavic.names import is_adjective
 from habeas.reading.slavic.sentence import Piece
 from habeas.reference.paradigms import ALL_CASES, Case
 from habeas.text.tokens import Token
@@ -70,7 +71,11 @@ def places_in(
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is not None and knowledge.patterns["behind-adjective"].match(after.text):
             end = after.end
-        elif after is not None and after.text[0].isupper() and after.text[0].isalpha():
+        elif (
+            after is not None
+            and after.text[0].isalpha()
+            and (after.text[0].isupper() or is_adjective(token.text))
+        ):
             continue
         yield Piece(MentionKind.PLACE, token.start, end, ALL_CASES, text[token.start : end])
 

@@ -70,3 +70,25 @@ def test_who_stands_before_the_verb_is_not_mistaken_for_the_next_in_the_list() -
 def test_two_writings_of_one_person_are_one() -> None:
     text = "Марту Левкович бачили. Марту Андріївну Левкович засудили до 6 років."
     assert ("sentenced", "Марта Андріївна Левкович") in told(text)
+
+
+def test_each_participle_has_its_own_date_and_doer() -> None:
+    text = (
+        "Повернулися журналіст Остап Бойко, захоплений окупантами в березні 2022 року, і лікар "
+        "Назар Левков, затриманий у серпні 2023 року."
+    )
+    found = [c for c in claims_in("uk", text) if isinstance(c, EventClaim)]
+    arrests = [one for one in found if one.event is EventKind.ARRESTED]
+    dates = [one.date.date.text if one.date else "" for one in arrests]
+    assert dates == ["2022-03", "2023-08"]
+    assert [one.agent.text if one.agent else "" for one in arrests] == ["окупантами", ""]
+
+
+def test_the_prison_of_a_penalty_is_no_place() -> None:
+    (found,) = claims_in("uk", "Остапа Бойка засудили до 8 років колонії суворого режиму.")
+    assert isinstance(found, EventClaim)
+    assert found.place is None
+
+
+def test_some_days_of_arrest_are_a_penalty() -> None:
+    assert ("sentenced", "Остап Бойко") in told("Суд заарештував Остапа Бойка на 15 діб.")
