@@ -136,6 +136,8 @@ def _read(
         model = wiring.language_model(
             settings, os.environ, register=kept, actor=actor, send_to=send_to
         )
+        if send_to and model is None:
+            raise wrong("--send-to", "the settings name no language model. See: model_endpoint")
         tools = stack.enter_context(wiring.reading_tools(settings))
         bar = stack.enter_context(progress_bar("Reading"))
         run = _Run(writer(form), bar, settings.propose_below if register else 0.0)
@@ -157,7 +159,7 @@ def _read(
         except KeyboardInterrupt:
             run.close()
             raise KeyboardInterrupt(run.stopped(register)) from None
-        for line in model.tally.lines() if model else ():
+        for line in model.report(is_kept=kept is not None) if model else ():
             say(f"language-model: {line}")
     return run
 

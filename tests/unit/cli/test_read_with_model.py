@@ -63,6 +63,17 @@ def test_without_a_register_the_endpoint_is_named_on_the_line(
     assert done.code == 0
     assert len(json.loads(done.out)) == 2
     assert server.received
+    assert f"characters of text went to {server.address}. Nothing keeps a note" in done.err
+
+
+def test_an_endpoint_on_the_line_needs_a_model_in_the_settings(
+    habeas: Habeas, server: ModelServer, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HABEAS_READERS")
+    done = habeas("read", reports, "--send-to", server.address)
+    assert done.code == 2
+    assert "model_endpoint" in done.err
+    assert not server.paths
 
 
 def test_a_register_is_not_overruled_on_the_line(

@@ -2,7 +2,9 @@
 
 A model that reads "denied that she was released" as a release is the costliest of its mistakes. So
 what is said to be asserted may have no word of denial, demand, plan or doubt anywhere in its
-segment, and what is said to be denied must have one.
+segment, and what is said to be denied must have one. What somebody is ("lawyer Edda Krohn") is said
+in passing, in sentences that demand or plan something else: there only a denial counts, and what
+stands in the quote itself.
 """
 
 from __future__ import annotations
@@ -10,8 +12,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from habeas.model.claim import ActionClaim, AnyClaim, EventClaim, LeverageClaim
+from habeas.model.claim import (
+    ActionClaim,
+    AnyClaim,
+    AttributeClaim,
+    EventClaim,
+    LeverageClaim,
+)
 from habeas.model.vocabulary import ActionKind, EventKind, LeverageKind, Modality
+from habeas.reading.language_model.normal import normal_words
 from habeas.reference.files import names
 from habeas.reference.lexicon_entries import entries
 
@@ -37,8 +46,11 @@ def languages() -> frozenset[str]:
 
 
 def is_borne_out(claim: AnyClaim, segment: str, language: str) -> bool:
-    """Whether the words of the segment allow the manner that the claim has."""
+    """Whether the words of the segment, in normal form, allow the manner that the claim has."""
     found = manners_in(segment, language) - _own(claim)
+    if isinstance(claim, AttributeClaim):
+        denied = found & {Modality.DENIED.value}
+        found = denied | manners_in(normal_words(claim.quote.text), language)
     manner = claim.modality.value
     if claim.modality is Modality.ASSERTED:
         return not found

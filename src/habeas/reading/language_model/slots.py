@@ -159,7 +159,7 @@ def _penalty(given: str, place: Place) -> Sentence:
         end=segment.span.end,
     )
     lengths = [length for length, at in found if span.touches(at) and place.span.covers(at)]
-    if len(lengths) > 1 or (not lengths and any(letter.isdigit() for letter in given)):
+    if len(lengths) > 1:
         raise Refused(Fault.NUMBER_UNPROVED)
     words = normal_words(place.text(span))
     return Sentence(duration=lengths[0] if lengths else None, words=words)

@@ -7,7 +7,7 @@ proposes is compared with what the rules read (reading/agreement) and is never k
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from habeas.model.claim import AnyClaim, Reading
@@ -36,7 +36,8 @@ def _now() -> datetime:
 class LanguageModelReader:
     """Proposes claims by a language model on a server; each has passed the grounding gate.
 
-    `tally` counts what the gate dropped, publisher by publisher, over the life of the reader.
+    `tally` counts what the gate dropped, publisher by publisher, over the life of the reader;
+    `characters_sent` those of documents that were let out.
     """
 
     name = "language-model"
@@ -47,7 +48,8 @@ class LanguageModelReader:
     ) -> None:
         self.languages = languages()
         self.tally = Tally()
-        self._endpoint = client.endpoint
+        self.characters_sent = 0
+        self.endpoint = client.endpoint
         self._interview = Interview(client, model=model)
         self._model = model
         self._egress = egress
@@ -62,6 +64,7 @@ class LanguageModelReader:
         for chunk in chunks_of(cut):
             try:
                 self._egress.let_out(self._sending(rendition, chunk))
+                self.characters_sent += chunk.characters
                 answer = self._interview.ask(chunk)
             except EgressRefused as refused:
                 problems.append(_not_let_out(rendition, str(refused)))
@@ -79,6 +82,15 @@ class LanguageModelReader:
                     claims.setdefault(claim_id(outcome), outcome)
         notes = [_dropped(rendition, fault, count) for fault, count in sorted(dropped.items())]
         return list(claims.values()), [*problems, *notes]
+
+    def report(self, *, is_kept: bool) -> Iterator[str]:
+        """What the gate dropped, by publisher; and what left, where no register has it."""
+        yield from self.tally.lines()
+        if not is_kept:
+            yield (
+                f"{self.characters_sent:,} characters of text went to {self.endpoint}. "
+                "Nothing keeps a note of it."
+            )
 
     def _outcomes(
         self, answer: Answer, chunk: Chunk, rendition: Rendition
@@ -99,10 +111,10 @@ class LanguageModelReader:
     def _sending(self, rendition: Rendition, chunk: Chunk) -> Sending:
         return Sending(
             document=rendition.document,
-            endpoint=str(self._endpoint),
+            endpoint=str(self.endpoint),
             characters=chunk.characters,
             at=self._clock(),
-            is_local=self._endpoint.is_local,
+            is_local=self.endpoint.is_local,
             model=self._model,
         )
 

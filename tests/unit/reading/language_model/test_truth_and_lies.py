@@ -154,6 +154,28 @@ def test_a_penalty_is_read_by_our_own_grammar() -> None:
     assert found.date.words == "12 June 2021"
 
 
+def test_a_trade_is_told_in_passing_whatever_else_the_sentence_wants() -> None:
+    text = "Velmora must free the nurse Olha Brenko. It is not true that Olha Brenko is a spy."
+    nurse = {"kind": "attribute", "what": "occupation", "modality": "asserted",
+             "quote": "the nurse Olha Brenko", "subject": "Olha Brenko",
+             "value": "nurse"}  # fmt: skip
+    only(nurse, text)
+    spy = nurse | {"quote": "Olha Brenko is a spy", "value": "spy"}
+    claims, (problem,) = read(saying(spy), text)
+    assert not claims
+    assert Fault.MANNER_UNPROVED.value in problem.what
+
+
+def test_a_fine_is_kept_in_its_words() -> None:
+    text = "The court fined Olha Brenko 40,000 marks on Monday."
+    fine = {"kind": "event", "what": "sentenced", "modality": "asserted", "quote": text,
+            "persons": ["Olha Brenko"], "penalty": "40,000 marks"}  # fmt: skip
+    found = only(fine, text)
+    assert isinstance(found, EventClaim)
+    assert found.sentence is not None
+    assert (found.sentence.words, found.sentence.duration) == ("40,000 marks", None)
+
+
 def test_the_other_kinds_of_claims_pass_too() -> None:
     attribute = {"kind": "attribute", "what": "occupation", "modality": "asserted",
                  "quote": "Taras Ilven, teacher", "sentence": 4, "subject": "Taras Ilven",
