@@ -30,7 +30,7 @@ _TRIGGER_PARTS = (
     "verbs", "nouns", "states", "phrases", "needs", "about", "unless", "object", "subject",
     "suffers", "by", "form", "strength", "modality",
 )  # fmt: skip
-_LABEL_PARTS = ("adjectives", "adverbs", "acts", "nouns", "predicates")
+_LABEL_PARTS = ("adjectives", "adverbs", "acts", "nouns", "predicates", "verbs", "persons")
 # What the parts of a trigger may ask for.
 _NEEDS = (
     "term", "penalty", "count", "existence", "person_and_place", "forum", "instrument",
@@ -38,7 +38,7 @@ _NEEDS = (
 )  # fmt: skip
 _OBJECTS = (
     "persons", "of_persons", "place_of_persons", "recipients", "target", "object",
-    "target_or_object", "target_then_deed", "clause",
+    "target_or_object", "target_then_deed", "clause", "topic",
 )  # fmt: skip
 _SUBJECTS = ("persons", "court")
 _BY = ("speaker", "body", "court", "press")
@@ -84,7 +84,10 @@ class Trigger:
 
 @dataclass(frozen=True, kw_only=True)
 class Label:
-    """One entry of characterisations.yml."""
+    """One entry of characterisations.yml.
+
+    `verbs` say it by themselves ("tortured"), `persons` are what people are called ("hostages").
+    """
 
     id: str
     kind: str
@@ -93,11 +96,13 @@ class Label:
     acts: frozenset[str] = frozenset()
     nouns: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
+    persons: tuple[str, ...] = ()
 
     @cached_property
     def openings(self) -> frozenset[str]:
         """Words one of which stands in every sentence that the entry can find something in."""
-        lists = (self.adjectives, self.adverbs, self.nouns, self.predicates)
+        lists = (self.adjectives, self.adverbs, self.nouns, self.predicates, self.persons)
         return frozenset(words.split()[0] for listed in lists for words in listed)
 
 
@@ -120,13 +125,17 @@ class WordKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """One entry of leverage.yml."""
+    """One entry of leverage.yml.
+
+    `doer` is who must stand behind the words: a state, a state that gives something, people.
+    """
 
     id: str
     kind: str
     pattern: re.Pattern[str]
     verbs: frozenset[str]
     near: str
+    doer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +271,8 @@ def _labels(file: str) -> tuple[Label, ...]:
             acts=frozenset(entry.words("acts")),
             nouns=entry.words("nouns"),
             predicates=entry.words("predicates"),
+            verbs=frozenset(entry.words("verbs")),
+            persons=entry.words("persons"),
         )
         for entry in entries(file, parts=_LABEL_PARTS)
     )
@@ -275,9 +286,10 @@ def _ties(file: str) -> tuple[Tie, ...]:
             kind=entry.kind(kinds),
             pattern=_any_of(entry.words("words")),
             verbs=frozenset(entry.words("verbs")),
-            near=entry.word("near", ("event", "release")),
+            near=entry.word("near", ("event", "release", "planned")),
+            doer=entry.word("doer", ("state", "conceding", "people")),
         )
-        for entry in entries(file, parts=("words", "verbs", "near"))
+        for entry in entries(file, parts=("words", "verbs", "near", "doer"))
     )
 
 

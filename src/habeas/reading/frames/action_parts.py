@@ -16,6 +16,7 @@ from habeas.reading.frames.action_phrases import (
     label_of,
     titled,
     told_behind,
+    topic_of,
 )
 from habeas.reading.frames.arguments import Arguments, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
@@ -98,6 +99,8 @@ def _done(sentence: Sentence, hit: Hit, context: Context) -> Parts:
                 parts.objects = label_of(sentence, at, context)
         case "target_or_object" | "target_then_deed":
             _take_demand(sentence, hit, things, parts, context)
+        case "topic":
+            _take_objects(sentence, topic_of(chunks, at), parts, context)
         case "clause":
             _take_objects(sentence, things, parts, context)
             parts.objects = _clause(sentence, at, context)
@@ -135,6 +138,8 @@ def _take_objects(
 ) -> None:
     for thing in things:
         parts.object_kinds.add(context.kind(thing))
+        if thing.owner is not None and context.kind(thing) is MentionKind.THING:
+            parts.object_kinds.add(context.kind(thing.owner))  # "the Charter's first draft"
         if thing.is_pronoun:
             continue
         last = extent(sentence.chunks, sentence.chunks.index(thing))

@@ -73,6 +73,8 @@ def extent(chunks: Sequence[Chunk], at: int) -> int:
         link = chunks[last + 1]
         is_verb_behind = last + 3 < len(chunks) and chunks[last + 3].is_verb
         is_role = link.is_word("role") and not is_verb_behind
+        if link.is_word("agent"):
+            break
         if link.kind is not ChunkKind.PREPOSITION and not is_role:
             break
         last += 2
@@ -82,7 +84,26 @@ def extent(chunks: Sequence[Chunk], at: int) -> int:
 def behind_verdict(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """What stands behind what it is called: "condemned as unjust a sentence against X"."""
     nouns = [i for i in range(at + 1, min(at + _TO_CALLED, len(chunks))) if chunks[i].is_noun]
+    if len(nouns) > 1 and chunks[nouns[0]].ends_in("manners") and nouns[1] == nouns[0] + 1:
+        return list_beginning(chunks, nouns[1])[0]  # "in the strongest terms the sentence"
     is_called = at + 1 < len(chunks) and chunks[at + 1].is_word("role") and len(nouns) > 1
     if not is_called or nouns[1] != nouns[0] + 1 or not chunks[nouns[1]].opens_with("articles"):
         return []
     return [chunks[nouns[1]]]
+
+
+def topic_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """What concern is expressed about: "concern over the arrest", "concern that X was held"."""
+    for index in range(at + 1, min(at + _TO_FAR, len(chunks) - 1)):
+        if chunks[index].kind is ChunkKind.STOP:
+            break
+        is_about = chunks[index].is_word("topic") or chunks[index].is_word("concerning")
+        if is_about and chunks[index + 1].is_noun:
+            return list_beginning(chunks, _owned_at(chunks, index + 1))[0]
+    return []
+
+
+def _owned_at(chunks: Sequence[Chunk], at: int) -> int:
+    while at + 1 < len(chunks) and chunks[at + 1].owner is chunks[at]:
+        at += 1
+    return at

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.quote import Span
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.frames.action_parts import TARGETS, Parts, parts_of
@@ -58,8 +60,10 @@ def actions_of(sentence: Sentence, hit: Hit, context: Context) -> list[FoundActi
         return []
     addressed = [one for one in parts.targets if context.kind(one) in TARGETS]
     targets = context.all(addressed, keep_count=True)
+    targets = targets or _them(parts, context)
     if hit.trigger.object == "target" and not targets:
         return []
+    context.addressed = targets or context.addressed
     on = when(sentence, hit.at, parts.found, context).on
     is_invitation = kind is ActionKind.INVITE
     slots: dict[str, Any] = {
@@ -69,19 +73,48 @@ def actions_of(sentence: Sentence, hit: Hit, context: Context) -> list[FoundActi
         "targets": targets,
         "due": on if is_invitation else None,
     }
-    objects: list[Mention | None] = [*parts.objects] or [None]
+    objects: list[Mention | None] = [*_whole(sentence, kind, parts.objects)] or [None]
     modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
-    if modality is Modality.PLANNED and _is_at_forum(sentence, hit, context):
+    is_voted = kind is ActionKind.VOTE and _is_voted(sentence, hit)
+    if modality is Modality.PLANNED and (is_voted or _is_at_forum(sentence, hit, context)):
         modality = Modality.ASSERTED
     if modality is Modality.DEMANDED and kind is not ActionKind.DEMAND:
         return []  # it is what the demand before it is about
     if hit.trigger.by == "speaker":  # the demand is made in speaking
         modality, on = Modality.ASSERTED, on or context.document_date()
-    _note_issuer(sentence, hit, actors, context)
     return [
         FoundAction({**slots, "object": one}, hit.at, None if is_invitation else on, modality)
         for one in objects
     ]
+
+
+def _whole(sentence: Sentence, kind: ActionKind, objects: Sequence[Mention]) -> Sequence[Mention]:
+    """What an act is about, as one; only of demands is each thing one of its own."""
+    if kind is ActionKind.DEMAND or len(objects) < 2:  # noqa: PLR2004
+        return objects
+    first, last = objects[0].span, objects[-1].span
+    if first is None or last is None:
+        return objects
+    span = Span(first.start, last.end)
+    return [Mention(sentence.text[span.start : span.end], objects[0].kind, span)]
+
+
+def _is_voted(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the vote is told as taken: "voted to pass a resolution"."""
+    before = [chunk for chunk in sentence.chunks[: hit.at] if chunk.is_verb]
+    return bool(before) and before[-1].lemma == "vote" and before[-1].is_finite
+
+
+def _them(parts: Parts, context: Context) -> tuple[Mention, ...]:
+    """Whom "them" or "it" stands for: who was addressed last."""
+    pronouns = [one for one in parts.targets if one.is_pronoun]
+    if not pronouns:
+        return ()
+    word = pronouns[0].words[0]
+    return tuple(
+        replace(one, text=word.text, name=one.label, span=pronouns[0].span)
+        for one in context.addressed
+    )
 
 
 def _is_at_forum(sentence: Sentence, hit: Hit, context: Context) -> bool:
@@ -89,18 +122,6 @@ def _is_at_forum(sentence: Sentence, hit: Hit, context: Context) -> bool:
     chunk = sentence.chunks[hit.at]
     before = sentence.chunks[: hit.at] if chunk.words[0].serves("infinitive") else []
     return any(one.is_noun and context.kind(one) is MentionKind.FORUM for one in before)
-
-
-def _note_issuer(
-    sentence: Sentence, hit: Hit, actors: tuple[Mention, ...], context: Context
-) -> None:
-    """Keeps whose resolution or statement is spoken of: that of the body that passed it."""
-    if hit.trigger.kind not in (ActionKind.VOTE, ActionKind.REPORT) or not actors:
-        return
-    for chunk in sentence.chunks[hit.at :]:
-        if chunk.is_noun and chunk.name is None and context.kind(chunk) is MentionKind.INSTRUMENT:
-            context.issued[chunk.head] = actors
-            return
 
 
 def _is_invited(sentence: Sentence, hit: Hit) -> bool:
@@ -176,16 +197,20 @@ def _fits(sentence: Sentence, hit: Hit, parts: Parts) -> bool:
     near = _words_near(sentence, hit)
     if (about and not about & near) or hit.trigger.unless & near:
         return False
-    if hit.trigger.kind == ActionKind.DENOUNCE and _is_punished(parts):
+    if hit.trigger.kind == ActionKind.DENOUNCE and _is_punished(sentence, hit, parts):
         return False
     return bool(parts.objects or parts.targets)
 
 
-def _is_punished(parts: Parts) -> bool:
+def _is_punished(sentence: Sentence, hit: Hit, parts: Parts) -> bool:
     """Whether people are condemned to something: "condemned X to ten years"."""
     people = {MentionKind.PERSON, MentionKind.GROUP}
     is_people = bool(parts.object_kinds) and parts.object_kinds <= people
-    return is_people and any(one.preposition == "to" for one in parts.found.phrases)
+    behind = sentence.chunks[hit.at + 1 :]
+    return is_people and any(
+        one.is_word("goal") and two.is_noun and any(word.serves("penalties") for word in two.words)
+        for one, two in pairwise(behind)
+    )
 
 
 def _is_state(chunk: Chunk) -> bool:

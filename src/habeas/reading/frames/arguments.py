@@ -82,6 +82,9 @@ def _argument(chunks: Sequence[Chunk], at: int, found: Arguments, *, is_verb: bo
 
 
 def _noun(chunks: Sequence[Chunk], at: int, found: Arguments, *, is_verb: bool) -> int:
+    behind = chunks[at + 1].kind if at + 1 < len(chunks) else None
+    if behind is ChunkKind.QUOTE and all(word.serves("articles") for word in chunks[at].words):
+        return at + 1  # the "arbitrary detention"
     # "released on bail two activists": an object may come late where it is plain.
     is_late = chunks[at].quantity is not None or chunks[at].is_person_name
     if is_verb and not found.objects and (is_late or not found.phrases):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import Characterisation
@@ -12,13 +11,23 @@ from habeas.reading.frames.arguments import arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import PEOPLE, can_do, directly_of
 from habeas.reading.frames.lists import list_ending
+from habeas.reading.frames.naming_people import named_so
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.subjects import subject_of
+from habeas.reading.frames.subjects import skip_back, subject_of
+from habeas.reading.frames.verdict_words import (
+    TITLES,
+    act_of,
+    inner_act,
+    is_predicate,
+    is_so_done,
+    joined_act,
+    said_to_be,
+)
 from habeas.reference.lexicon import Label
 
 _DOERS = (MentionKind.STATE, MentionKind.BODY)
-# What a declaration or a committee is named is nobody's verdict on a case.
-_TITLES = (MentionKind.INSTRUMENT, MentionKind.BODY, MentionKind.FORUM)
+# Whoever calls charges and trials so has cases in mind.
+_VERDICTS = (Characterisation.FABRICATED, Characterisation.POLITICALLY_MOTIVATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,16 @@ def called(sentence: Sentence, context: Context) -> list[Called]:
     lexicon = context.knowledge.lexicon
     charges = lexicon.constructions["charge_nouns"]
     words = {word.lower for chunk in sentence.chunks for word in chunk.words}
-    labels = [one for one in lexicon.characterisations if one.openings & words]
+    lemmas = {chunk.lemma for chunk in sentence.chunks}
+    every = lexicon.characterisations
+    labels = [one for one in every if one.openings & words or one.verbs & lemmas]
     for at in range(len(sentence.chunks) if labels else 0):
         for label in labels:
             for one in _called_at(sentence, at, label, context):
                 whole = _completed(one, found, sentence.chunks, context)
                 says_enough = whole.is_said or label.nouns or whole.act in charges
                 says_enough = says_enough or whole.act in label.predicates
+                says_enough = says_enough or (whole.label in _VERDICTS and "political" not in words)
                 if says_enough or whole.of or whole.against or whole.places:
                     found.append(whole)
     return list(dict.fromkeys(found))
@@ -57,82 +69,77 @@ def _called_at(sentence: Sentence, at: int, label: Label, context: Context) -> I
     chunk = sentence.chunks[at]
     kind = Characterisation(label.kind)
     if chunk.is_verb:
-        if chunk.does("deed_verbs") and any(word.lower in label.adverbs for word in chunk.words):
+        if is_so_done(sentence.chunks, at, label):
             yield _of_verb(sentence, at, kind, context)
+    elif (named := _of_people(sentence, at, label, context)) is not None:
+        yield named
     elif not chunk.is_noun or _is_topic(sentence.chunks, at, context):
         return
-    elif act := _act(chunk, label):
+    elif act := act_of(chunk, label) or joined_act(sentence.chunks, at, label):
         yield _of_noun(sentence, at, kind, act, context)
-    elif act := _inner_act(chunk, label):
+    elif act := inner_act(chunk, label):
         yield Called(kind, act, at, of=context.all([chunk]))
-    elif act := _said_to_be(sentence.chunks, at, label):
+    elif act := said_to_be(sentence.chunks, at, label):
         yield replace(_of_noun(sentence, at, kind, act, context), is_said=True)
     elif chunk.head in label.predicates:
-        if _is_predicate(sentence.chunks, at):
-            yield Called(kind, chunk.head, at)
-        elif (one := _used_as(sentence, at, kind, context)) is not None:
-            yield one
+        yield from _of_predicate(sentence, at, kind, context)
+
+
+def _designated(chunks: Sequence[Chunk], at: int, label: Label) -> list[Chunk]:
+    """Who is said to be held so: "designated X as wrongfully detained"."""
+    chunk = chunks[at]
+    is_bare = at > 1 and chunk.is_noun and len(chunk.words) == 1
+    if not is_bare or not chunk.words[0].serves("deed_verbs"):
+        return []
+    if chunks[at - 1].lower not in label.adverbs or not chunks[at - 2].is_word("role"):
+        return []
+    return _sufferers(chunks, at)
+
+
+def _of_predicate(
+    sentence: Sentence, at: int, kind: Characterisation, context: Context
+) -> Iterator[Called]:
+    """What is said to be torture, or whom somebody uses as a hostage."""
+    chunk = sentence.chunks[at]
+    if is_predicate(sentence.chunks, at):
+        verb = next(i for i in range(at - 1, -1, -1) if sentence.chunks[i].is_verb)
+        is_theirs = sentence.chunks[verb].is_passive
+        people = subject_of(sentence.chunks, verb) if is_theirs else []
+        people = [one for one in people if context.kind(one) in PEOPLE]
+        yield Called(kind, chunk.head, at, of=context.all(people))
+    elif (one := _used_as(sentence, at, kind, context)) is not None:
+        yield one
+
+
+def _of_people(sentence: Sentence, at: int, label: Label, context: Context) -> Called | None:
+    """Who is called a hostage or a political prisoner, and by whose deed."""
+    named = named_so(sentence.chunks, at, label) if sentence.chunks[at].is_noun else None
+    if named is None and (made := _designated(sentence.chunks, at, label)):
+        people = [one for one in made if context.kind(one) in PEOPLE]
+        kind = Characterisation(label.kind)
+        return Called(kind, sentence.chunks[at].head, at, of=context.all(people), is_said=True)
+    if named is None:
+        return None
+    act, people, doers = named
+    things = [one for one in people if not one.is_pronoun and context.kind(one) not in PEOPLE]
+    if things:
+        return None  # "our mills have been hostage to imports"
+    against = context.all(_doers(doers, context))
+    return Called(
+        Characterisation(label.kind),
+        act,
+        at,
+        of=context.all([one for one in people if context.kind(one) in PEOPLE]),
+        against=against[0] if against else None,
+        is_said=True,
+    )
 
 
 def _is_topic(chunks: Sequence[Chunk], at: int, context: Context) -> bool:
     """Whether a meeting or paper is about it, which calls nothing so: "a conference on ..."."""
     if at < 2 or not chunks[at - 1].is_word("topic") or not chunks[at - 2].is_noun:  # noqa: PLR2004
         return False
-    return context.kind(chunks[at - 2]) in _TITLES
-
-
-def _act(chunk: Chunk, label: Label) -> str:
-    """The act that is so called, empty where the phrase says nothing of the kind."""
-    if chunk.name is not None and chunk.name.kind in _TITLES:
-        return ""
-    words = chunk.lower
-    if any(f" {words}".endswith(f" {noun}") for noun in label.nouns):
-        return chunk.head
-    before = words.removesuffix(chunk.head)
-    is_called = any(f" {adjective} " in f" {before}" for adjective in label.adjectives)
-    return chunk.head if is_called and chunk.head in label.acts else ""
-
-
-def _inner_act(chunk: Chunk, label: Label) -> str:
-    """The participle inside a phrase for people: "the arbitrarily detained journalists"."""
-    for before, word in pairwise(chunk.words):
-        if before.lower in label.adverbs and word.serves("deed_verbs"):
-            return word.lower
-    return ""
-
-
-def _said_to_be(chunks: Sequence[Chunk], at: int, label: Label) -> str:
-    """The act that a verb says to be so: "the trial was unfair", "considers the arrests arbitrary".
-
-    Empty where none does.
-    """
-    words = [word.lower for word in chunks[at].words]
-    verb = chunks[at - 1] if at else None
-    for number, word in enumerate(words[:-1]):
-        is_so = word in label.acts and " ".join(words[number + 1 :]) in label.adjectives
-        if is_so and verb is not None and verb.does("calling_verbs") and not verb.is_negated:
-            return word
-    if words[-1] not in label.acts:
-        return ""
-    if verb is not None and _is_dismissed(chunks, at, label):
-        return words[-1]
-    behind = chunks[arguments(chunks, at).end :]
-    if not behind or not behind[0].is_verb or behind[0].is_negated or behind[0].modal:
-        return ""
-    verb = behind[0]
-    if verb.is_copula or verb.does("linking_verbs"):
-        is_so = len(behind) > 1 and behind[1].is_noun and behind[1].lower in label.adjectives
-    else:  # "are fabricated": an adjective that is a participle
-        is_so = verb.is_passive and verb.words[-1].lower in label.adjectives
-    return words[-1] if is_so else ""
-
-
-def _is_dismissed(chunks: Sequence[Chunk], at: int, label: Label) -> bool:
-    """Whether a verb before and "as" behind call it so: "condemned the sentence as unjust"."""
-    verb = chunks[at - 1]
-    role = at + 3 if directly_of(chunks, at) else at + 1
-    is_open = verb.does("dismissing_verbs") and not verb.is_negated and role + 1 < len(chunks)
-    return is_open and chunks[role].is_word("role") and chunks[role + 1].lower in label.adjectives
+    return context.kind(chunks[at - 2]) in TITLES
 
 
 def _used_as(
@@ -149,14 +156,6 @@ def _used_as(
     users = context.all([one for one in subject_of(chunks, verb) if can_do(one, context)])
     against = users[0] if users and people else None
     return Called(kind, chunks[at].head, at, of=context.all(people), against=against)
-
-
-def _is_predicate(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a verb calls something so: "amounted to torture", "was called a hostage"."""
-    verb = next((chunk for chunk in reversed(chunks[max(at - 2, 0) : at]) if chunk.is_verb), None)
-    if verb is None or verb.is_negated:
-        return False
-    return verb.does("naming_verbs") or (verb.is_passive and verb.does("calling_verbs"))
 
 
 def _of_noun(
@@ -203,9 +202,14 @@ def _by_link(chunks: Sequence[Chunk], at: int, context: Context) -> list[Chunk]:
 
 def _of_verb(sentence: Sentence, at: int, kind: Characterisation, context: Context) -> Called:
     chunks = sentence.chunks
-    doers = _doers(arguments(chunks, at).used("agent"), context)
+    found = arguments(chunks, at)
+    doers = _doers(found.used("agent"), context)
     doers = doers or _shared_doer(chunks, at, context)
-    people = [one for one in _sufferers(chunks, at) if context.kind(one) in PEOPLE]
+    sufferers = _sufferers(chunks, at)
+    if found.objects and not chunks[at].is_passive:  # "X tortured Y"
+        doers = doers or _doers(sufferers, context)
+        sufferers = found.objects
+    people = [one for one in sufferers if context.kind(one) in PEOPLE]
     against = context.all(doers)
     return Called(
         kind,
@@ -218,7 +222,12 @@ def _of_verb(sentence: Sentence, at: int, kind: Characterisation, context: Conte
 
 def _sufferers(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     joints = (ChunkKind.CONJUNCTION, ChunkKind.COMMA)
-    index = at - 1
+    index = skip_back(chunks, at - 1)
+    if index > 0 and chunks[index].is_word("role"):  # "designated X as wrongfully detained"
+        verb = next((i for i in range(index - 1, -1, -1) if chunks[i].is_verb), 0)
+        return (
+            subject_of(chunks, verb) if chunks[verb].is_passive else arguments(chunks, verb).objects
+        )
     while index > 0 and (chunks[index].kind in joints or _is_bare(chunks[index])):
         index -= 1
     if index >= 0 and chunks[index].is_noun and _is_bare(chunks[at]):
@@ -239,6 +248,11 @@ def _shared_doer(chunks: Sequence[Chunk], at: int, context: Context) -> list[Chu
     return _doers(arguments(chunks, at + 2).used("agent"), context)
 
 
+def _is_suffered(verb: Chunk) -> bool:
+    """Whether people are held or tried by it: "holds X on", "was jailed on", "are in prison on"."""
+    return verb.does("deed_verbs") or verb.is_copula or verb.does("state_verbs")
+
+
 def _completed(
     one: Called, earlier: Sequence[Called], chunks: Sequence[Chunk], context: Context
 ) -> Called:
@@ -246,10 +260,14 @@ def _completed(
     if one.of or one.act not in context.knowledge.lexicon.constructions["charge_nouns"]:
         return one
     verb = next((at for at in range(one.at - 1, -1, -1) if chunks[at].is_verb), -1)
+    is_on = one.at > 0 and chunks[one.at - 1].kind is ChunkKind.PREPOSITION
     if verb >= 0 and (not earlier or earlier[-1].at < verb):
-        people = [each for each in subject_of(chunks, verb) if context.kind(each) in PEOPLE]
+        if not is_on or not _is_suffered(chunks[verb]):
+            return one
+        suffer = [*subject_of(chunks, verb), *arguments(chunks, verb).objects]
+        people = [each for each in suffer if context.kind(each) in PEOPLE]
         return replace(one, of=context.all(people))
-    if not earlier:
+    if not earlier or not is_on:
         return one
     before = earlier[-1]
     return replace(

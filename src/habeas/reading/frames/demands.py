@@ -49,10 +49,36 @@ def _aside(chunks: Sequence[Chunk], start: int, stop: int) -> int:
         is_open = chunks[at - 1].kind in (ChunkKind.COMMA, ChunkKind.STOP)
         if is_open and chunks[at].kind in (ChunkKind.RELATIVE, ChunkKind.QUOTE):
             return at - 1
+        if is_open and chunks[at].is_verb and chunks[at].shape == "ing":
+            return at - 1  # "..., warning that"
+        if _is_other_act(chunks, at) or _is_reported(chunks, at):
+            return at - 1
         behind = chunks[at + 1].kind if at + 1 < len(chunks) else None
         if chunks[at].kind is ChunkKind.QUOTE and behind is ChunkKind.COMMA:
             return at
     return stop
+
+
+def _is_other_act(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether whoever asks does something else now: "... and invites them"."""
+    chunk = chunks[at]
+    is_next = chunks[at - 1].kind is ChunkKind.CONJUNCTION and chunk.is_verb and chunk.is_finite
+    has_object = at + 1 < len(chunks) and chunks[at + 1].kind in (
+        ChunkKind.NOUN,
+        ChunkKind.PREPOSITION,
+    )
+    if not is_next or chunk.is_passive or not has_object:
+        return False
+    return chunk.shape == "s" or (chunk.shape == "past" and chunks[at + 1].is_noun)
+
+
+def _is_reported(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the sentence ends with who told it: ", X reports"."""
+    if chunks[at - 1].kind is not ChunkKind.COMMA or not chunks[at].is_noun:
+        return False
+    rest = [chunk for chunk in chunks[at + 1 :] if chunk.kind is not ChunkKind.STOP]
+    verbs = [chunk for chunk in rest if chunk.is_verb]
+    return len(verbs) == 1 and verbs[0].does("reporting_verbs") and verbs[0].is_finite
 
 
 def _deed(sentence: Sentence, first: int, last: int) -> Mention:

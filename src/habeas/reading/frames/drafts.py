@@ -17,14 +17,17 @@ from habeas.model.claim import (
     LeverageClaim,
 )
 from habeas.model.quote import Span
+from habeas.model.vocabulary import Modality
 from habeas.reading.frames.actions import actions_of
 from habeas.reading.frames.attribution import speeches
 from habeas.reading.frames.characterisations import called
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.document import Paragraph
 from habeas.reading.frames.events import counts_of, events_of
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.leverage import leverage_of
 from habeas.reading.frames.listing import note_people
+from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.occupation import occupied
 from habeas.reading.frames.sentence import Context, Counted, Sentence
 from habeas.reading.frames.speech import Speech
@@ -49,6 +52,7 @@ class Draft:
     at: int
     count: Span | None = None
     whole: Span | None = None
+    is_heard: bool = True  # by whoever is reported there
 
 
 class Drafter:
@@ -80,7 +84,7 @@ class Drafter:
         for sentence, start, before in zip(sentences, starts, befores, strict=False):
             referents.sentence, referents.previous = start, before
             note_people(sentence, context)
-            made += [(sentence, draft) for draft in _traits(sentence, context)]
+            made += [(s, d) for s, d in _traits(sentence, context, paragraph.quotations)]
             said += speeches(sentence, context, self._speech, self._frames)
         referents.is_telling = True
         context.said = [*said, *_run_on(paragraph, said)]
@@ -113,36 +117,61 @@ class Drafter:
 
 
 def _events(sentence: Sentence, events: Sequence[Found], context: Context) -> Iterator[Draft]:
+    before = context.counted
     for one in sorted(events, key=lambda each: each.is_part):  # a part names its whole
         slots = {**one.slots, "date": one.date, "modality": one.modality}
         make = FigureClaim if one.is_figure else EventClaim
-        whole = _whole(one, events, context)
+        whole = _whole(one, sentence, events, before)
         if whole is not None:
             slots["population"] = slots.get("population") or whole.population
             slots["date"] = one.date or whole.on
         of = whole.count if whole is not None else None
         yield Draft(make, slots, sentence.chunks[one.at].start, one.count, of)
-        if one.count is not None and not one.is_part:
+        if one.count is not None and (not one.is_part or whole is None):
             context.counted = one.counted()
 
 
-def _whole(part: Found, events: Sequence[Found], context: Context) -> Counted | None:
+def _whole(
+    part: Found, sentence: Sentence, events: Sequence[Found], told: Counted | None
+) -> Counted | None:
     """The figure a part is of: in the same sentence, else the last one told before."""
+    if not part.is_part or part.count is None:
+        return None
     for one in events:
         if part.whole is not None and one.count == part.whole:
             return one.counted()
-    return context.counted if part.is_part else None
+    before = [one for one in events if _is_before(one, part)]
+    if part.is_loose:  # "40 are in prison, and 9 at home" are two
+        before = [one for one in before if _is_parted(sentence.chunks[one.at : part.at])]
+    whole = before[-1].counted() if before else told
+    return whole if whole is not None and _is_larger(whole, part) else None
 
 
-def _traits(sentence: Sentence, context: Context) -> list[Draft]:
-    return [
-        Draft(
-            AttributeClaim,
-            {"subject": trait.subject, "attribute": trait.attribute, "value": trait.value},
-            trait.at,
-        )
-        for trait in traits(sentence, context)
-    ]
+def _is_parted(between: Sequence[Chunk]) -> bool:
+    return any(chunk.kind is ChunkKind.STOP for chunk in between)
+
+
+def _is_before(one: Found, part: Found) -> bool:
+    """Whether a figure that is no part stands before the part in its sentence."""
+    if one is part or one.is_part or one.count is None or part.count is None:
+        return False
+    return one.count.start < part.count.start
+
+
+def _is_larger(whole: Counted, part: Found) -> bool:
+    """Whether the part can be of the whole, by the numbers."""
+    low, high = part.slots["quantity"].low, whole.most
+    return low is None or high is None or low <= high
+
+
+def _traits(
+    sentence: Sentence, context: Context, quotations: Sequence[Span]
+) -> Iterator[tuple[Sentence, Draft]]:
+    """Who somebody is: told by whoever is quoted, else by the report itself."""
+    for trait in traits(sentence, context):
+        slots = {"subject": trait.subject, "attribute": trait.attribute, "value": trait.value}
+        is_heard = any(one.start <= trait.at < one.end for one in quotations)
+        yield sentence, Draft(AttributeClaim, slots, trait.at, is_heard=is_heard)
 
 
 def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
@@ -150,6 +179,7 @@ def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
         # A name for a thing is given when it is spoken: the date is the document's.
         slots = {
             "date": context.document_date(),
+            "modality": _said_how(sentence, one.at, context),
             "label": one.label,
             "act": one.act,
             "of": one.of,
@@ -165,6 +195,12 @@ def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
             "value": held.by,
         }
         yield Draft(AttributeClaim, slots, sentence.chunks[held.at].start)
+
+
+def _said_how(sentence: Sentence, at: int, context: Context) -> Modality:
+    """Denied or alleged with what it is said of; what is to be freed is called so all the same."""
+    modality = modality_of(sentence.chunks, at, context.knowledge.lexicon.modality)
+    return modality if modality in (Modality.DENIED, Modality.ALLEGED) else Modality.ASSERTED
 
 
 def _ties(sentence: Sentence, events: Sequence[Found], context: Context) -> Iterator[Draft]:

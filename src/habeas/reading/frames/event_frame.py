@@ -220,6 +220,8 @@ def _noun_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Co
 
 def directly_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The noun phrases right behind "of": "the arrest of A and B"."""
+    if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.QUOTE:
+        at += 1  # the "unlawful detention" of X
     is_of = at + 2 < len(chunks) and chunks[at + 1].is_word("of")
     return list_beginning(chunks, at + 2)[0] if is_of and chunks[at + 2].is_noun else []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import (
@@ -75,7 +77,7 @@ def figure_of(
 ) -> Found | None:
     """The figure a trigger makes of one phrase; None where the phrase counts nothing."""
     found = counted.quantity
-    if found is None or _is_named(sentence, counted):
+    if found is None or _is_named(sentence, counted) or _counts_things(sentence, counted, context):
         return None
     status = _status_now(hit, sentence, status)
     time = when(sentence, hit.at, frame.found, context)
@@ -88,7 +90,7 @@ def figure_of(
         "population": None if is_event else _population(counted, context),
         "territory": _territory(sentence, hit, frame, counted, context),
         "holder": holders[0] if holders else None,
-        "unit": CountingUnit.CASE if is_event else unit_of(counted),
+        "unit": _event_unit(counted) if is_event else unit_of(counted),
         "basis": basis,
         "grounds": _grounds(sentence, hit, frame, counted, context),
         "since": time.since,
@@ -108,7 +110,8 @@ def figure_of(
         modality=modality,
         count=found.span,
         whole=found.whole,
-        is_part=found.of_whom is not None or _is_of_these(sentence, counted),
+        is_part=found.of_whom is not None or is_bare(counted),
+        is_loose=found.of_whom is None and is_bare(counted),
     )
 
 
@@ -127,11 +130,12 @@ def _is_named(sentence: Sentence, counted: Chunk) -> bool:
     return len(behind) > 1 and behind[0].kind in marks and behind[1].is_person_name
 
 
-def _is_of_these(sentence: Sentence, counted: Chunk) -> bool:
-    """Whether a number without noun is one of those told before: "Of these, 40 were freed"."""
-    chunks = sentence.chunks
-    is_bare = counted.quantity is not None and counted.end <= counted.quantity.span.end
-    return is_bare and len(chunks) > 1 and chunks[0].is_word("of") and chunks[1].is_word("of_whom")
+def _counts_things(sentence: Sentence, counted: Chunk, context: Context) -> bool:
+    """Whether a bare number goes on counting things: "140 crates were held ... 12 are held"."""
+    if not is_bare(counted) or counted.quantity is None or counted.quantity.whole is not None:
+        return False
+    before = [c for c in sentence.chunks if c.end <= counted.start and c.quantity is not None]
+    return bool(before) and context.kind(before[-1]) is MentionKind.THING
 
 
 def existing(sentence: Sentence, hit: Hit, context: Context) -> Found | None:
@@ -167,6 +171,20 @@ def _held_in(sentence: Sentence, at: int, context: Context) -> tuple[Mention, ..
             found = Frame(found=arguments(sentence.chunks, index))
             return context.all(found.places(context, "where"))
     return ()
+
+
+def _event_unit(counted: Chunk) -> CountingUnit:
+    """What is counted by a noun for events: prosecutions, else cases."""
+    unit = unit_of(counted)
+    return unit if unit is CountingUnit.PROSECUTION else CountingUnit.CASE
+
+
+def searched_places(chunks: Sequence[Chunk], hit: Hit, frame: Frame) -> list[Chunk]:
+    """Counted houses that were searched; none where something else is told."""
+    if hit.trigger.kind != EventKind.SEARCHED or not chunks[hit.at].is_verb:
+        return []
+    things = [*frame.found.objects, *subject_of(chunks, hit.at)]
+    return [one for one in things if one.quantity is not None and one.ends_in("searched_places")]
 
 
 def _territory(

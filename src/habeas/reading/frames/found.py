@@ -31,6 +31,7 @@ class Found:
     count: Span | None = None
     whole: Span | None = None
     is_part: bool = False
+    is_loose: bool = False  # a part only by standing alone: "71 are still held"
 
     def counted(self) -> Counted | None:
         """What its parts need to know of a figure; None of what counts nobody."""
@@ -43,6 +44,7 @@ class Found:
             slots.get("status"),
             slots.get("basis"),
             self.date,
+            slots["quantity"].high,
             self.modality,
         )
 

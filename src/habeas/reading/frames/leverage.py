@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
-from habeas.model.vocabulary import EventKind, LeverageKind
-from habeas.reading.frames.event_frame import can_do
+from habeas.model.vocabulary import EventKind, FigureStatus, LeverageKind, Modality
+from habeas.reading.frames.event_frame import PEOPLE, can_do
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reference.lexicon import Tie
 
 _ENDS = {EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED, EventKind.EXPELLED}
+_ENDED = {FigureStatus.RELEASED}
+_AHEAD = (Modality.PLANNED, Modality.CONDITIONAL, Modality.DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,49 @@ def leverage_of(sentence: Sentence, events: Sequence[Found], context: Context) -
     found: list[FoundTie] = []
     used: list[Span] = []
     for tie in context.knowledge.lexicon.ties:
-        near = [one for one in events if _can_tie(tie, one, sentence)]
         match = tie.pattern.search(sentence.text, sentence.span.start, sentence.span.end)
-        if not near or match is None or any(Span(*match.span()).touches(span) for span in used):
+        if match is None or any(Span(*match.span()).touches(span) for span in used):
+            continue
+        near = [one for one in events if _can_tie(tie, one, sentence)]
+        if tie.doer:
+            wanted = _object(sentence, match.end(), context)
+            near = [one for one in near if not _is_inside(one, sentence, wanted)]
+        if not near or (tie.doer and not _is_done(sentence, match.end(), tie, context)):
             continue
         used.append(Span(*match.span()))
         found.append(_tied(sentence, LeverageKind(tie.kind), near, match.end(), context))
     return found
 
 
+def _is_inside(event: Found, sentence: Sentence, wanted: Mention | None) -> bool:
+    """Whether an event is itself what is wanted: "if Velmora frees two spies"."""
+    told = sentence.chunks[event.at].span
+    return wanted is not None and wanted.span is not None and wanted.span.touches(told)
+
+
+def _is_done(sentence: Sentence, at: int, tie: Tie, context: Context) -> bool:
+    """Whether another state acts behind the words: "once X lifts", "after X dropped"."""
+    chunks = [chunk for chunk in sentence.chunks if chunk.start >= at]
+    if tie.doer == "people":
+        return bool(chunks) and context.kind(chunks[0]) in PEOPLE
+    while len(chunks) > 1 and chunks[1].owner is chunks[0]:
+        chunks.pop(0)
+    if len(chunks) < 2 or not chunks[0].is_noun or not chunks[1].is_verb:  # noqa: PLR2004
+        return False
+    doer, verb = chunks[:2]
+    is_named = doer.name is not None or doer.owner is not None
+    is_state = is_named and not doer.is_person_name and can_do(doer, context)
+    return is_state and (tie.doer == "state" or verb.does("conceding_verbs"))
+
+
 def _can_tie(tie: Tie, event: Found, sentence: Sentence) -> bool:
-    if tie.near == "release" and event.slots.get("event") not in _ENDS:
+    is_end = event.slots.get("event") in _ENDS or event.slots.get("status") in _ENDED
+    if tie.near in ("release", "planned") and not is_end:
+        return False
+    if tie.near == "planned":
+        if event.modality not in _AHEAD:
+            return False
+    elif event.modality is Modality.DENIED:
         return False
     return not tie.verbs or any(c.lemma in tie.verbs for c in sentence.chunks[: event.at])
 

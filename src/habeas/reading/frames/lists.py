@@ -32,6 +32,8 @@ def _listed_before(chunks: Sequence[Chunk], at: int) -> list[int]:
                 link -= 1
         elif chunks[link].kind is not ChunkKind.COMMA or not has_conjunction:
             break
+        if _begins_clause_here(chunks, link, at):
+            break
         before = link - 1
         if before >= 0 and chunks[at].is_person_name:
             before = before_asides(chunks, before)
@@ -45,6 +47,16 @@ def _listed_before(chunks: Sequence[Chunk], at: int) -> list[int]:
         if at and chunks[at - 1].kind is ChunkKind.PREPOSITION and not chunks[at - 1].is_word("of"):
             break
     return found
+
+
+def _begins_clause_here(chunks: Sequence[Chunk], comma: int, at: int) -> bool:
+    """Whether a comma and "and" part two clauses: "searched homes, and five men were held"."""
+    is_parted = chunks[comma].kind is ChunkKind.COMMA and at - comma > 1
+    if not is_parted or chunks[at].is_person_name or at + 1 >= len(chunks):
+        return False
+    earlier = [chunk for chunk in chunks[:comma] if chunk.is_verb and chunk.is_finite]
+    is_listed = any(chunk.kind is ChunkKind.COMMA for chunk in chunks[max(comma - 2, 0) : comma])
+    return bool(earlier) and not is_listed and chunks[at + 1].is_verb and chunks[at + 1].is_finite
 
 
 def list_beginning(chunks: Sequence[Chunk], at: int) -> tuple[list[Chunk], int]:

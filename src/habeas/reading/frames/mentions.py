@@ -171,10 +171,11 @@ class Mentions:
             found: list[str] = []
             for name in names:
                 bearers = self.people.full.get(name.lower(), [name])
-                found += [one for one in bearers if self._sexes(one) != {unlike}]
+                found += [one for one in bearers if self.sexes(one) != {unlike}]
             yield list(dict.fromkeys(found))
 
-    def _sexes(self, name: str) -> frozenset[str]:
+    def sexes(self, name: str) -> frozenset[str]:
+        """The sexes a person can be of, by what was told or by the given name."""
         if name in self.people.sexes:
             return frozenset({self.people.sexes[name]})
         return self.knowledge.sexes(name.split(maxsplit=1)[0]) if name else frozenset()

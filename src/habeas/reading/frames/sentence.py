@@ -43,6 +43,7 @@ class Counted:
     status: FigureStatus | None = None
     basis: CountingBasis | None = None
     on: WrittenDate | None = None
+    most: int | None = None  # that the number allows
     modality: Modality = Modality.ASSERTED
 
 
@@ -56,6 +57,9 @@ class Context:
     anchor: PartialDate | None
     represents: dict[str, Mention] = field(default_factory=dict)
     said: Sequence[Speech] = ()  # in the paragraph being read
+    addressed: tuple[Mention, ...] = ()  # whom the last act was aimed at
+    heard: Mention | None = None  # who spoke last
+    pronouns: dict[int, Mention] = field(default_factory=dict)  # of speakers, by where they stand
     issued: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # whose "resolution"
     counted: Counted | None = None  # the last figure told that is no part of another
 
@@ -67,6 +71,8 @@ class Context:
                 return None
             words = chunk.words[0].text
             return Mention(words, MentionKind.PERSON, chunk.span, speaker.label)
+        if chunk.is_pronoun and chunk.start in self.pronouns:
+            return self.pronouns[chunk.start]
         return self.mentions.of(chunk)
 
     def all(self, chunks: Sequence[Chunk], *, keep_count: bool = False) -> tuple[Mention, ...]:

@@ -106,7 +106,9 @@ def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
     for at in range(before - 1, -1, -1):
         chunk = chunks[at]
         if chunk.is_verb and (chunk.is_finite or chunk.shape == "part"):
-            return subject_of(chunks, at)
+            found = subject_of(chunks, at)
+            is_aside = bool(found) and found[0] in chunks and _is_of_whom(found[0])
+            return antecedent(chunks, chunks.index(found[0])) if is_aside else found
         if chunk.kind in _BOUNDARIES:
             break
     return []
@@ -145,12 +147,22 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
 def _before_relative(chunks: Sequence[Chunk], at: int) -> int:
     """Before the relative clause that the verb at `at` is in; `at` where it is in none."""
     for index in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
+<<<<<<< HEAD
         if chunks[index].kind is ChunkKind.RELATIVE:
             is_after_comma = index > 1 and chunks[index - 1].kind is ChunkKind.COMMA
             return index - 2 if is_after_comma else index - 1
+=======
+        if chunks[index].kind is ChunkKind.RELATIVE or _is_of_whom(chunks[index]):
+            return index - 1
+>>>>>>> 42057d6 (reading: English speakers, verdicts and ties are found in many more dresses)
         if chunks[index].kind in _BOUNDARIES or (chunks[index].is_verb and chunks[index].is_finite):
             break
     return at
+
+
+def _is_of_whom(chunk: Chunk) -> bool:
+    """Whether a number opens a relative clause: "three of whom are ill"."""
+    return chunk.quantity is not None and chunk.words[-1].serves("relative_only")
 
 
 def _past_noun(chunks: Sequence[Chunk], at: int) -> int:
@@ -158,6 +170,8 @@ def _past_noun(chunks: Sequence[Chunk], at: int) -> int:
     governor = skip_back(chunks, list_start(chunks, at) - 1)
     if governor >= 0:
         is_verb = chunks[governor].is_verb and not chunks[governor].is_finite
+        if is_verb and chunks[governor].does("reporting_verbs"):
+            return at  # "quoted as saying X was held"
         if is_verb or chunks[governor].kind is ChunkKind.PREPOSITION:
             return governor - 1
     person = before_asides(chunks, at)

@@ -42,6 +42,7 @@ _BEFORE_NOUN = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE}
 _NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
 _AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.DO}
 _SHORTEST_ADVERB = 5  # letters: "only" and "July" are in no doubt
+_FAR = 14  # words of "As the Ministry of X said"
 _NEAR = 5  # words in which a clause behind "as" shows itself
 
 
@@ -204,9 +205,20 @@ def _is_role_of(words: list[Word], at: int) -> bool:
     """Whether no clause follows: "as a political prisoner", against "as he left"."""
     following = words[at + 1 : at + 1 + _NEAR]
     openers = {Pos.PRONOUN, Pos.BE, Pos.HAVE, Pos.MODAL, Pos.PREPOSITION}
-    if not following or following[0].pos in openers:
+    if not following or following[0].pos in openers or _opens_saying(words, at):
         return False
     return not any(word.pos in _AUXILIARIES for word in following)
+
+
+def _opens_saying(words: list[Word], at: int) -> bool:
+    """Whether a clause with a verb of saying follows, up to its comma: "As X said, ..."."""
+    for word in words[at + 1 : at + 1 + _FAR]:
+        if word.pos in (Pos.COMMA, Pos.STOP, Pos.COLON):
+            break
+        shapes = {form.shape for form in word.forms}
+        if at == 0 and word.serves("reporting_verbs") and shapes & {"past", "s"}:
+            return True
+    return False
 
 
 def _apostrophe(before: Word | None, after: Word | None) -> Pos:

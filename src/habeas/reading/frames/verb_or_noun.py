@@ -124,6 +124,8 @@ def _fits_present(form: Form, words: list[Word], at: int, plural_endings: tuple[
     before, after = _beside(words, at)
     if before is None:
         return False
+    if after is not None and after.pos is Pos.QUOTE and at + 2 < len(words):
+        after = words[at + 2]
     if form.shape == "s":
         is_open = _is_open(before, after) or _is_before_infinitive(words, at)
         is_open = is_open or _is_asking(words, at) or _is_before_count(words, at)
@@ -132,6 +134,8 @@ def _fits_present(form: Form, words: list[Word], at: int, plural_endings: tuple[
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
     is_open = _opens_object(after) or _is_asking(words, at) or _is_before_count(words, at)
     is_open = is_open or words[at].serves("state_verbs")
+    if before.pos is Pos.CONJUNCTION and is_open and _has_plural_verb(words, at):
+        return True
     return is_plural and is_open and not _is_verb_near(words, at)
 
 
@@ -161,6 +165,16 @@ def _is_asking(words: list[Word], at: int) -> bool:
     is_told = before.name >= 0 or before.describes or before.serves("askers")
     is_told = is_told or before.pos not in (Pos.NOMINAL, Pos.ADJECTIVE)
     return is_told and after.serves("asking_prepositions")
+
+
+def _has_plural_verb(words: list[Word], at: int) -> bool:
+    """Whether a verb without -s goes before: "states condemn X and demand Y"."""
+    for word in reversed(words[:at]):
+        if word.pos in _CLAUSE_OPENS - {Pos.QUOTE}:
+            return False
+        if word.pos is Pos.VERB and word.form is not None:
+            return word.form.shape == "base"
+    return False
 
 
 def _is_before_count(words: list[Word], at: int) -> bool:

@@ -84,7 +84,7 @@ class FramesReader:
         parts = paragraphs_of(text, spans, knowledge=self._knowledge, people=people, anchor=anchor)
         for paragraph in parts:
             for sentence, draft, said in self._drafter.paragraph(paragraph, context):
-                speaker, via = chain(said, draft.at)
+                speaker, via = chain(said, draft.at) if draft.is_heard else (None, ())
                 quote = _quote(rendition, text, sentence.span)
                 slots = _with_whole(draft, counts)
                 made = draft.make(quote=quote, speaker=speaker, via=via, reading=reading, **slots)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from habeas.model.claim import AttributeClaim, EventClaim
 from tests.reports import claims_in
 
 HELD = "Ivan Bondar was released"
@@ -63,3 +64,54 @@ def test_who_is_quoted_inside_an_apposition_does_not_say_what_stands_outside() -
 def test_somebody_unknown_is_no_speaker() -> None:
     assert speaker(f"It was said that {HELD}.") == "-"
     assert speaker(f"Nobody said that {HELD}.") == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Olha Petrenko was jailed, says Kesh's Ombudsperson Ludmila Bondar.", "Ludmila Bondar"),
+        (
+            "Olha Petrenko was jailed, said the Commissioner for Rights, Ludmila Bondar.",
+            "Ludmila Bon",
+        ),
+        ("As the ministry said, Olha Petrenko was jailed.", "ministry"),
+        (
+            "The ministry issued a statement. Olha Petrenko was jailed, the statement reads.",
+            "ministry",
+        ),
+        ("The ministry's statement said Olha Petrenko was jailed.", "ministry"),
+        (
+            '"It is sad," Pavel Barrot told reporters, adding that Olha Petrenko was jailed.',
+            "Pavel Barrot",
+        ),
+        ("The agency quoted the prosecutor as saying Olha Petrenko was jailed.", "prosecutor"),
+        (
+            "The prosecutor was quoted by the agency as saying Olha Petrenko was jailed.",
+            "prosecutor",
+        ),
+        ("According to data from the Lantern Centre, Olha Petrenko was jailed.", "Lantern Centre"),
+        ("Ludmila Bondar: Olha Petrenko was jailed.", "Ludmila Bondar"),
+        ("Olha Petrenko was jailed, a spokesperson for the embassy said Tuesday.", "spokesperson"),
+    ],
+)
+def test_a_speaker_is_found_in_every_dress(text: str, wanted: str) -> None:
+    told_by = [one.speaker for one in claims_in(text) if isinstance(one, EventClaim)]
+    assert [one.label[: len(wanted)] for one in told_by if one is not None] == [wanted]
+
+
+def test_who_quotes_passes_on() -> None:
+    text = "The Ister Courier quoted Ivan Bondar as saying Olha Petrenko was jailed."
+    (claim,) = [one for one in claims_in(text) if isinstance(one, EventClaim)]
+    assert claim.speaker is not None
+    assert claim.speaker.label == "Ivan Bondar"
+    assert [one.label for one in claim.via] == ["Ister Courier"]
+
+
+def test_she_is_who_spoke_last_and_a_trade_beside_a_name_is_nobodys_word() -> None:
+    text = (
+        "The expert said Olha Petrenko, a teacher, was held. She added that Ivan Bondar was jailed."
+    )
+    claims = claims_in(text)
+    events = [one for one in claims if isinstance(one, EventClaim)]
+    assert [one.speaker.label for one in events if one.speaker] == ["expert", "expert"]
+    assert [one.speaker for one in claims if isinstance(one, AttributeClaim)] == [None]

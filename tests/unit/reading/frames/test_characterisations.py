@@ -86,3 +86,58 @@ def test_what_is_called_so_is_kept_with_those_it_is_said_of(text: str, wanted: s
 )
 def test_what_nobody_calls_so_is_left_alone(text: str) -> None:
     assert called(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            'Velmora denounced the "arbitrary and unlawful detention" of nurses in Kesh.',
+            ['arbitrary act="detention" of="nurses"', 'unlawful act="detention" of="nurses"'],
+        ),
+        (
+            "About 90 of our citizens are being held hostage by Kesh.",
+            ['hostage act="held hostage" of="citizens"/group against="Kesh"'],
+        ),
+        ("Our citizens are hostages.", ['hostage act="hostages" of="citizens"/group']),
+        (
+            "The network recognised Ivan Bondar as a political prisoner.",
+            ['politically_motivated act="political prisoner" of="Ivan Bondar"/person'],
+        ),
+        (
+            "The group called the trial unfair and the verdict politically motivated.",
+            ['unfair_trial act="trial"', 'politically_motivated act="verdict"'],
+        ),
+        ("Guards tortured Ivan Bondar.", ['torture act="tortured" of="Ivan Bondar"/person']),
+        (
+            "Velmora designated Ivan Bondar as wrongfully detained.",
+            ['unlawful act="detained" of="Ivan Bondar"/person'],
+        ),
+        (
+            "Kesh is holding 133 men on politically motivated charges.",
+            ['politically_motivated act="charges" of="men"/group'],
+        ),
+    ],
+)
+def test_calling_has_many_dresses(text: str, wanted: list[str]) -> None:
+    found = called(text)
+    assert len(found) == len(wanted)
+    assert all(one.startswith(words) for one, words in zip(found, wanted, strict=True))
+
+
+def test_what_is_denied_is_called_so_by_nobody() -> None:
+    (fact,) = called("The ministry dismissed reports that Ivan Bondar had been tortured.")
+    assert fact.endswith("modality=denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are 40 political prisoners in Kesh.",
+        "Our mills have been hostage to imports.",
+        "Ivan Bondar is no political prisoner.",
+        "The minister told reporters that charges rose.",
+    ],
+)
+def test_those_counted_and_things_are_called_nothing(text: str) -> None:
+    assert called(text) == []

@@ -189,6 +189,18 @@ def test_people_who_are_to_be_released_are_not_counted_as_released() -> None:
             'held quantity=hundreds:200..999("Hundreds") population="people"/group basis=current',
         ),
         (
+            "Police searched eleven houses in Bakla.",
+            'searched quantity=exact:11("eleven") population="houses"/thing territory="Bakla"',
+        ),
+        (
+            "The Mission has recorded 312 politically motivated prosecutions.",
+            'persecuted quantity=exact:312("312") unit=prosecution',
+        ),
+        (
+            "Velmora searched homes, and at least 23 fans were detained.",
+            'arrested quantity=at_least:23..("at least 23") population="fans"/group',
+        ),
+        (
             "Some 40 people are held in prisons, and 9 are under house arrest.",
             'held quantity=exact:9("9") basis=current',
         ),
@@ -209,6 +221,7 @@ def test_numbers_are_found_in_every_dress(text: str, wanted: str) -> None:
         ("Kesh holds 133 citizens on false charges, including 97 women.", 'exact:97("97") popul'),
         ("Police held 14 people, nine of whom were still in custody.", 'exact:9("nine") populat'),
         ("Police detained 23 people. Five of the 23 were released.", 'exact:5("Five") populatio'),
+        ("Kesh has convicted 78 people; 71 are still behind bars.", 'exact:71("71") population="p'),
         ("Kesh holds 40 prisoners. Eight of them have died.", 'exact:8("Eight") population="pri'),
     ],
 )
@@ -223,6 +236,7 @@ def test_a_part_is_told_with_the_figure_it_is_a_part_of(text: str, wanted: str) 
     "text",
     [
         "Two men, Ivan Bondar and Petro Melnyk, were arrested.",
+        "The men, three of whom are Velmoran, were arrested.",
         "Ivan Bondar and Petro Melnyk were held. Both were released.",
         "Velmora plans to release 40 prisoners.",
         "Velmora has not released 40 prisoners.",

@@ -35,6 +35,24 @@ def ties(text: str) -> list[str]:
             f'leverage:concession {OLHA} holder="Ostravia"',
         ),
         (
+            "Ostravia will release Olha Petrenko once Velmora lifts its blockade.",
+            (
+                f'leverage:demand {OLHA} holder="Ostravia" target="Velmora" '
+                'object="Velmora lifts its blockade"/thing'
+            ),
+        ),
+        (
+            "Ostravia freed Olha Petrenko after Velmora dropped a lawsuit.",
+            (
+                f'leverage:concession {OLHA} holder="Ostravia" target="Velmora" '
+                'object="Velmora dropped a lawsuit"/thing'
+            ),
+        ),
+        (
+            "Olha Petrenko was exchanged for two officers.",
+            f'leverage:counterpart {OLHA} object="two officers"/thing',
+        ),
+        (
             "In return Velmora released Olha Petrenko.",
             f'leverage:counterpart {OLHA} holder="Velmora"',
         ),
@@ -58,6 +76,9 @@ def test_a_detention_tied_to_another_states_deeds_is_kept(text: str, wanted: str
         "Steel was given in exchange for grain.",
         "Unless it rains, Olha Petrenko will walk.",
         "Ostravia offered to free Olha Petrenko.",
+        "Olha Petrenko will be released once the doctors agree.",
+        "Ostravia freed Olha Petrenko after Velmora protested.",
+        "The hostages were exchanged for one horse.",
     ],
 )
 def test_without_people_or_a_tie_there_is_none(text: str) -> None:
