@@ -12,10 +12,6 @@ from habeas.reading.frames.access import kept_apart
 from habeas.reading.frames.charges import charges_in
 from habeas.reading.frames.chunks import Chunk
 from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
-<<<<<<< HEAD
-from habeas.reading.frames.figures import existing, figure_of, status_of, unit_of
-from habeas.reading.frames.fitting import fits, penalty
-=======
 from habeas.reading.frames.figures import (
     existing,
     figure_of,
@@ -23,7 +19,7 @@ from habeas.reading.frames.figures import (
     status_of,
     unit_of,
 )
->>>>>>> 42057d6 (reading: English speakers, verdicts and ties are found in many more dresses)
+from habeas.reading.frames.fitting import fits, penalty
 from habeas.reading.frames.found import Found, region
 from habeas.reading.frames.gapping import gaps, is_shared_out, shared_out, term_in
 from habeas.reading.frames.modality import modality_of
@@ -50,13 +46,9 @@ def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     if hit.form is Form.NOUN and told.quantity is not None and status is not None:
         return _figures(sentence, hit, frame, [told], status, context)
     patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
-<<<<<<< HEAD
-    if not patients or not fits(sentence, hit, frame, context):
-=======
     if places := searched_places(sentence.chunks, hit, frame):
         return _figures(sentence, hit, frame, places, FigureStatus.SEARCHED, context)
-    if not patients or not _fits(sentence, hit, frame, context):
->>>>>>> 42057d6 (reading: English speakers, verdicts and ties are found in many more dresses)
+    if not patients or not fits(sentence, hit, frame, context):
         return []
     named = [chunk for chunk in patients if _is_known(chunk, context)]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)

@@ -147,14 +147,9 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
 def _before_relative(chunks: Sequence[Chunk], at: int) -> int:
     """Before the relative clause that the verb at `at` is in; `at` where it is in none."""
     for index in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
-<<<<<<< HEAD
-        if chunks[index].kind is ChunkKind.RELATIVE:
+        if chunks[index].kind is ChunkKind.RELATIVE or _is_of_whom(chunks[index]):
             is_after_comma = index > 1 and chunks[index - 1].kind is ChunkKind.COMMA
             return index - 2 if is_after_comma else index - 1
-=======
-        if chunks[index].kind is ChunkKind.RELATIVE or _is_of_whom(chunks[index]):
-            return index - 1
->>>>>>> 42057d6 (reading: English speakers, verdicts and ties are found in many more dresses)
         if chunks[index].kind in _BOUNDARIES or (chunks[index].is_verb and chunks[index].is_finite):
             break
     return at
