@@ -21,6 +21,14 @@ from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.options import epilog
 from habeas.cli.read import READ_EXAMPLES, read
+from habeas.cli.resolve import (
+    DECISIONS_EXAMPLES,
+    RESOLVE_EXAMPLES,
+    UNDO_EXAMPLES,
+    decisions,
+    resolve,
+    undo,
+)
 from habeas.cli.review import REVIEW_EXAMPLES, review
 from habeas.cli.show import show
 from habeas.cli.terminal import prepare_streams, say, silence
@@ -74,6 +82,9 @@ app = typer.Typer(
 app.command(cls=PlainHelp, epilog=READ_EXAMPLES)(read)
 app.add_typer(show, name="show")
 app.command(cls=PlainHelp, epilog=REVIEW_EXAMPLES)(review)
+app.command(cls=PlainHelp, epilog=RESOLVE_EXAMPLES)(resolve)
+app.command(cls=PlainHelp, epilog=DECISIONS_EXAMPLES)(decisions)
+app.command(cls=PlainHelp, epilog=UNDO_EXAMPLES)(undo)
 app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)
 app.command(cls=PlainHelp, epilog=CHECK_EXAMPLES)(check)
 app.command(cls=PlainHelp, epilog=EXPORT_EXAMPLES)(export)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 REVIEW_EXAMPLES = epilog(
     "habeas review --register my-register",
     "habeas review --register my-register --all",
+    "habeas review --register my-register --pairs",
     "habeas review --register my-register --list",
 )
 _KEYS = {"a": Choice.ACCEPT, "r": Choice.REJECT, "u": Choice.UNSURE}
@@ -42,6 +43,9 @@ def review(
     context: typer.Context,
     register: RegisterOption = None,
     is_all: Annotated[bool, typer.Option("--all", help="Claims that count already, too.")] = False,
+    is_pairs: Annotated[
+        bool, typer.Option("--pairs", help="Pairs of persons that may be one, instead of claims.")
+    ] = False,
     is_list: Annotated[
         bool, typer.Option("--list", help="Print the queue, and what each review is worth.")
     ] = False,
@@ -62,6 +66,11 @@ def review(
             _print_queue(opened, is_all=is_all)
             return
         actor = wiring.actor(settings_of(context))
+        if is_pairs:
+            from habeas.cli.pairs import PairReview
+
+            PairReview(opened, actor, _key).run()
+            return
         _Review(opened, renderers, actor, is_all=is_all).run()
 
 
@@ -186,7 +195,7 @@ class _Review:
 def _key() -> str:
     """One key, without Enter on a terminal; the end of the input stops."""
     try:
-        pressed = typer.getchar()
+        pressed = typer.getchar() if sys.stdin.isatty() else sys.stdin.read(1)
     except EOFError:
         return "q"
     if pressed in {"\x03", "\x04", ""}:

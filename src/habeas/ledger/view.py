@@ -12,11 +12,19 @@ from typing import NamedTuple, TypeVar
 from habeas.ledger.matter import KeptDocument, Matter
 from habeas.ledger.records import Recorded, recorded
 from habeas.ledger.refold import SAME_AS, records_about, refolded, subjects_in
-from habeas.ledger.rulings import ClaimStatus, Rulings, contradictions, rulings_of
+from habeas.ledger.rulings import (
+    ClaimStatus,
+    Rulings,
+    contradictions,
+    in_force,
+    joined,
+    rulings_of,
+)
 from habeas.ledger.shelf import Shelf
-from habeas.ledger.subjects import DOCUMENT, PERSON
+from habeas.ledger.subjects import DOCUMENT, PERSON, is_subject
 from habeas.model.claim import AnyClaim, Claim
 from habeas.model.codec import CLAIM_KINDS, from_plain
+from habeas.model.decision import Decision
 from habeas.model.document import Document
 from habeas.model.entry import GENESIS, Entry, EntryKind, Head
 from habeas.model.errors import NothingFound, RegisterDamaged
@@ -110,6 +118,16 @@ class View:
     def is_left_open(self, claim_id: str) -> bool:
         """Whether somebody looked at the claim and was not sure."""
         return claim_id in self._rulings.left_open
+
+    def decisions(self) -> list[tuple[str, Decision]]:
+        """Decisions in force with their ids, sorted by id; what was superseded is left out."""
+        return in_force(self._decisions)
+
+    def one_with(self) -> dict[str, str]:
+        """Subjects that decisions speak of, each with the id of the person it belongs to."""
+        named = {about for _, one in self.decisions() for about in one.about if is_subject(about)}
+        groups = joined(named, self._decisions)
+        return {subject: min(group) for group in groups for subject in group}
 
     def persons(self) -> list[Person]:
         """All persons, by name."""

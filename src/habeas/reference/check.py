@@ -41,6 +41,7 @@ _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "sounds": proofs.of_sounds,
     "states": proofs.of_states,
     "surnames": proofs.of_surnames,
+    "weights": proofs.of_weights,
 }
 
 

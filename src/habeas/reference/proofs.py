@@ -81,6 +81,16 @@ def of_equivalents(file: dict[str, Any]) -> Iterator[Flaw]:
                 yield line[0], "a form stands twice"
 
 
+def of_weights(file: dict[str, Any]) -> Iterator[Flaw]:
+    yield from _ordered(file["signs"])
+    yield from _ordered(file["words"])
+    for sign, shares in file["signs"].items():
+        if sign not in file["words"]:
+            yield sign, "has no words"
+        if max(shares.values()) > 1:
+            yield sign, "a share is above 1"
+
+
 def of_name_parts(file: dict[str, Any]) -> Iterator[Flaw]:
     for word in (*file["titles"], *file["particles"], *file["kinship"], *file["unknown"]):
         if word != word.casefold():

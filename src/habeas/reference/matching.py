@@ -1,0 +1,40 @@
+"""What signs of two records weigh, and how each is worded (matching/weights.yml)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.reference.files import read
+
+_FILE = "matching/weights.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class SignWeights:
+    """Of each sign: its share among pairs of one person, and among pairs of two; and its words."""
+
+    version: str
+    same: Mapping[str, float]
+    random: Mapping[str, float]
+    words: Mapping[str, str]
+
+    def bits(self, sign: str) -> float:
+        """What a sign weighs: log2 of the ratio of the two shares; 0 for a sign without any."""
+        if sign not in self.same:
+            return 0.0
+        return math.log2(self.same[sign] / self.random[sign])
+
+
+@cache
+def packaged() -> SignWeights:
+    """The weights that ship."""
+    found = read(_FILE)
+    return SignWeights(
+        version=found["version"],
+        same={sign: float(each["m"]) for sign, each in found["signs"].items()},
+        random={sign: float(each["u"]) for sign, each in found["signs"].items()},
+        words=found["words"],
+    )

@@ -1,0 +1,1 @@
+"""Which records are worth comparing: those that share a key."""

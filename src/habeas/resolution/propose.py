@@ -1,0 +1,85 @@
+"""Which records may be of one person: pairs with a probability, its reasons, and what was seen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from habeas.model.codec import canonical
+from habeas.resolution.block.index import Index
+from habeas.resolution.compare.records import compare
+from habeas.resolution.record import Record
+from habeas.resolution.score.evidence import Population, Score, score
+
+WORTH_ASKING = 0.05  # below it a pair is not proposed
+
+
+@dataclass(frozen=True, slots=True)
+class LinkProposal:
+    """Two records, the smaller id first, and what speaks for and against their being one.
+
+    `seen` is a hash of the signs and names compared: while it stays, the question is the same.
+    """
+
+    left: str
+    right: str
+    score: Score
+    seen: str
+
+    @property
+    def worth(self) -> float:
+        """What a person's answer is worth: how open the question is."""
+        return self.score.probability * (1.0 - self.score.probability)
+
+
+def population(records: Iterable[Record]) -> Population:
+    """How many records there are, and how common the sounds of each surname are among them."""
+    counted: Counter[str] = Counter()
+    number = 0
+    for record in records:
+        number += 1
+        counted.update(
+            {sound for name in record.names for word in name.surname for sound in word.sounds}
+        )
+    return Population(
+        records=number,
+        surnames=dict(counted),
+    )
+
+
+def propose(
+    index: Index, among: Population, *, only: Iterable[Record] | None = None
+) -> Iterator[LinkProposal]:
+    """Proposals for all pairs that share a key, or for those of `only` some records."""
+    if only is None:
+        pairs: Iterable[tuple[Record, Record]] = index.pairs()
+    else:
+        pairs = _pairs_of(index, only)
+    for one, other in pairs:
+        found = proposal(one, other, among)
+        if found is not None and found.score.probability >= WORTH_ASKING:
+            yield found
+
+
+def proposal(one: Record, other: Record, among: Population) -> LinkProposal | None:
+    """The two compared, whatever comes of it; None where nothing can be compared."""
+    left, right = sorted((one, other), key=lambda record: record.id)
+    compared = compare(left, right)
+    found = score(compared, among)
+    if found is None:
+        return None
+    names = [name.text if name else "" for name in (compared.one, compared.other)]
+    shown = canonical([sorted(compared.signs), names])
+    return LinkProposal(left.id, right.id, found, sha256(shown.encode()).hexdigest())
+
+
+def _pairs_of(index: Index, only: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
+    done: set[tuple[str, str]] = set()
+    for record in only:
+        for other in index.candidates(record):
+            left, right = sorted((record.id, other.id))
+            if (left, right) not in done:
+                done.add((left, right))
+                yield index.record(left), index.record(right)

@@ -1,0 +1,1 @@
+"""What comparisons come to: bits of evidence, and a probability with its reasons."""
