@@ -46,6 +46,8 @@ class PairReview:
         while True:
             question = next_pair(self.register, without=self.skipped)
             if question is None:
+                if self.answers and self._goes_back():
+                    continue
                 break
             show(question)
             if not self._answer(question):
@@ -87,6 +89,14 @@ class PairReview:
             self.skipped.add(pair)
         self.answers.append((pair, name))
         say(f"{choice.value}: entered.")
+
+    def _goes_back(self) -> bool:
+        """Whether the reviewer takes the last answer back, now that nothing else waits."""
+        say("Nothing waits any more.   b take the last answer back   q stop")
+        if self.key() != "b":
+            return False
+        self._take_back()
+        return True
 
     def _take_back(self) -> None:
         from habeas.workflows.resolve import undo

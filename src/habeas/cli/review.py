@@ -123,6 +123,8 @@ class _Review:
                 self.register, self.renderers, is_all=self.is_all, without=self.skipped
             )
             if question is None:
+                if self.answers and self._goes_back():
+                    continue
                 break
             self._show(question)
             if not self._answer(question):
@@ -177,6 +179,14 @@ class _Review:
             self.skipped.add(question.claim_id)
         self.answers.append((question.claim_id, answered))
         say(f"{choice.value}: the claim is {answered.status.value}.")
+
+    def _goes_back(self) -> bool:
+        """Whether the reviewer takes the last answer back, now that nothing else waits."""
+        say("Nothing waits any more.   b take the last answer back   q stop")
+        if _key() != "b":
+            return False
+        self._take_back()
+        return True
 
     def _take_back(self) -> None:
         from habeas.workflows.review import take_back
