@@ -10,11 +10,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from habeas.model.claim import AnyClaim
-from habeas.model.problem import Problem
 from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
-from habeas.protocols import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,35 +31,23 @@ class Pace:
 
 @dataclass(slots=True)
 class Allotted:
-    """What one document has used of its time."""
+    """What one document has used of its time; `left` is where reading stopped, None at the end."""
 
     pace: Pace
-    _until: float = 0.0
-    _claims: int = 0
+    claims: int = 0
+    left: Span | None = None
 
-    def __post_init__(self) -> None:
-        self._until = self.pace.clock() + self.pace.seconds
+    def portions(self, rendition: Rendition) -> Iterator[Rendition]:
+        """The portions of a document, until what it may cost is spent.
 
-    def read(
-        self, reader: Reader, rendition: Rendition
-    ) -> tuple[list[AnyClaim], list[Problem], Span | None]:
-        """Claims, problems, and the place from which on this reader read nothing; None for none.
-
-        Raises: whatever the reader raises.
+        Whoever reads them adds to `claims`.
         """
-        claims: dict[AnyClaim, None] = {}
-        problems: list[Problem] = []
-        for portion in portions(rendition, self.pace):
-            if self._is_spent():
-                return list(claims), problems, _start(portion)
-            found, said = reader.read(portion)
-            self._claims += len(found)
-            claims.update(dict.fromkeys(found))
-            problems += said
-        return list(claims), problems, None
-
-    def _is_spent(self) -> bool:
-        return self.pace.clock() > self._until or self._claims > self.pace.claims
+        until = self.pace.clock() + self.pace.seconds
+        for number, portion in enumerate(portions(rendition, self.pace)):
+            if number and (self.pace.clock() > until or self.claims > self.pace.claims):
+                self.left = min((*portion.paragraphs[:1], *portion.tables[:1]))
+                return
+            yield portion
 
 
 def portions(rendition: Rendition, pace: Pace) -> Iterator[Rendition]:
@@ -88,7 +73,3 @@ def _runs(paragraphs: Sequence[Span], pace: Pace) -> Iterator[list[Span]]:
         letters += len(span)
     if run:
         yield run
-
-
-def _start(portion: Rendition) -> Span:
-    return min((*portion.paragraphs[:1], *portion.tables[:1]), default=Span(0, 0))

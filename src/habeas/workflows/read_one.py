@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.ledger.quotes import fault_of
@@ -122,38 +122,40 @@ class _Reading:
         """The claims whose quotes stand, as far as these readers get in their time."""
         claims: list[AnyClaim] = []
         allotted = Allotted(self.pace)
-        for reader in readers:
-            for claim in self._read_by(reader, allotted):
-                fault = fault_of(
-                    claim.quote, document=self.document, captured=self.rendition.captured
-                )
-                if fault:
-                    self.problems.append(
-                        _refused(claim, fault, reader=reader, document=self.document)
-                    )
-                else:
-                    claims.append(claim)
+        for portion in allotted.portions(self.rendition) if readers else ():
+            for reader in readers:
+                claims += self._sound(reader, self._read_by(reader, portion))
+            allotted.claims = len(claims)
+        if allotted.left is not None:
+            place = self.rendition.offsets.to_captured(allotted.left)
+            self.problems.append(_stopped(self.document, place))
         return claims
 
-    def _read_by(self, reader: Reader, allotted: Allotted) -> Sequence[AnyClaim]:
+    def _read_by(self, reader: Reader, portion: Rendition) -> Sequence[AnyClaim]:
         try:
-            claims, problems, left = allotted.read(reader, self.rendition)
+            claims, problems = reader.read(portion)
         except Exception as failure:  # noqa: BLE001  # plug-ins fail in any way
             self.problems.append(_reader_failed(reader, failure, self.document))
             return ()
         self.problems.extend(problems)
-        if left is not None:
-            place = self.rendition.offsets.to_captured(left)
-            self.problems.append(_stopped(reader, self.document, place))
         return claims
 
+    def _sound(self, reader: Reader, claims: Sequence[AnyClaim]) -> Iterator[AnyClaim]:
+        for claim in claims:
+            captured = self.rendition.captured
+            fault = fault_of(claim.quote, document=self.document, captured=captured)
+            if fault:
+                self.problems.append(_refused(claim, fault, reader=reader, document=self.document))
+            else:
+                yield claim
 
-def _stopped(reader: Reader, document: Document, place: Span) -> Problem:
+
+def _stopped(document: Document, place: Span) -> Problem:
     return Problem(
         code="reading-stopped",
         where=named(document),
-        what=f"{reader.name}/{reader.version} read it up to character {place.start:,}: it takes "
-        "more time, or makes more claims, than one document may",
+        what=f"it was read up to character {place.start:,}: it takes more time, or makes more "
+        "claims, than one document may",
         remedy="What was read stands. Split the document, and read the rest as files of their own.",
         document=document.sha256,
         span=place,

@@ -1,16 +1,13 @@
 """A long document is read in portions, and left when its time is used up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 
-from habeas.model.claim import AnyClaim
-from habeas.model.problem import Problem
 from habeas.model.quote import Span
 from habeas.model.rendition import Rendition, identity
 from habeas.reading.portions import Allotted, Pace, portions
 from habeas.text.segments import paragraphs
-from tests.tiny_reader import TinyReader
 
 REPORT = "\n\n".join(f"Hanna V{letter}. was arrested at home." for letter in "abcdefgh")
 
@@ -23,20 +20,6 @@ def rendition(text: str = REPORT) -> Rendition:
         offsets=identity(len(text)),
         paragraphs=tuple(paragraphs(text)),
     )
-
-
-class SlowReader(TinyReader):
-    """Takes a second for each time it is asked."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
-        self.now += 1
-        spans = rendition.paragraphs
-        kept = "".join(rendition.text[one.start : one.end].ljust(len(one)) for one in spans)
-        claims, problems = super().read(replace(rendition, text=kept))
-        return claims[: len(spans)], problems
 
 
 def test_a_short_document_is_read_whole() -> None:
@@ -58,23 +41,37 @@ def test_the_lists_of_a_long_document_are_a_portion_of_their_own() -> None:
     assert [len(one.paragraphs) for one in found] == [0, 4, 4]
 
 
-def test_what_was_read_before_the_time_was_up_is_kept_and_the_place_told() -> None:
-    reader = SlowReader()
-    pace = Pace(paragraphs=2, seconds=2.5, clock=lambda: reader.now)
-    claims, _, left = Allotted(pace).read(reader, rendition())
-    assert claims
-    assert reader.now == 3
-    assert left == rendition().paragraphs[6]
+def taken(allotted: Allotted, claims_each: int = 0) -> int:
+    count = 0
+    for _ in allotted.portions(rendition()):
+        count += 1
+        allotted.claims += claims_each
+    return count
 
 
-def test_a_reader_that_makes_too_many_claims_is_stopped() -> None:
-    reader = SlowReader()
-    _, _, left = Allotted(Pace(paragraphs=2, claims=1)).read(reader, rendition())
-    assert left == rendition().paragraphs[2]
+def ticking() -> Callable[[], float]:
+    """A clock on which a second passes each time somebody looks."""
+    ticks = iter(range(100))
+    return lambda: float(next(ticks))
 
 
-def test_what_one_reader_used_is_not_there_for_the_next() -> None:
-    reader = SlowReader()
-    allotted = Allotted(Pace(paragraphs=2, seconds=3.5, clock=lambda: reader.now))
-    assert allotted.read(reader, rendition())[2] is None
-    assert allotted.read(reader, rendition())[2] == rendition().paragraphs[0]
+def test_when_the_time_is_up_the_place_is_told() -> None:
+    allotted = Allotted(Pace(paragraphs=2, seconds=2.5, clock=ticking()))
+    assert taken(allotted) == 3
+    assert allotted.left == rendition().paragraphs[6]
+
+
+def test_a_document_that_makes_too_many_claims_is_left() -> None:
+    allotted = Allotted(Pace(paragraphs=2, claims=1))
+    assert taken(allotted, claims_each=2) == 1
+    assert allotted.left == rendition().paragraphs[2]
+
+
+def test_a_document_in_time_is_read_to_its_end() -> None:
+    allotted = Allotted(Pace(paragraphs=2))
+    assert taken(allotted) == 4
+    assert allotted.left is None
+
+
+def test_the_first_portion_is_always_read() -> None:
+    assert taken(Allotted(Pace(paragraphs=8, seconds=-1))) == 1

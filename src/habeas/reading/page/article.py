@@ -25,6 +25,7 @@ _MOST_OF = 0.6
 _MOSTLY_LINKS = 0.6
 _FEW_WORDS = 6
 _ENOUGH = 400  # characters that show whether a block is prose
+_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…]")
 _LEAST_ARTICLE = 120  # letters
 _NAMED_TOO_MUCH = 0.6
@@ -49,8 +50,10 @@ def choose(page: Page, source: str, titles: str) -> Choice:
     is_found = len(_key(words)) >= _LEAST_ARTICLE and _keep_found(page, reasons, words)
     if not is_found:
         _keep_by_tags(page, reasons)
+    _keep_lists(page, reasons)
     _leave_out_links(page, reasons)
     _leave_out_labels(page, reasons)
+    _leave_out_rights(page, reasons)
     _take_headline(page, reasons, titles)
     if all(reasons):  # nothing but links, as on a front page: they are what it shows
         is_found = False
@@ -163,10 +166,26 @@ def _take_headline(page: Page, reasons: list[str], titles: str) -> None:
             return
 
 
+def _keep_lists(page: Page, reasons: list[str]) -> None:
+    """A list of people between parts of the article, or in its element, is a part of it."""
+    kept = [index for index, reason in enumerate(reasons) if not reason]
+    for index, block in enumerate(page.blocks):
+        is_within = bool(kept) and kept[0] < index < kept[-1]
+        if block.is_list and reasons[index] == "outside" and (is_within or block.in_article):
+            reasons[index] = ""
+
+
+def _leave_out_rights(page: Page, reasons: list[str]) -> None:
+    """A line that claims the rights in the page is no part of the article."""
+    for index, block in enumerate(page.blocks):
+        if not reasons[index] and block.size < _ENOUGH and _RIGHTS.match(page.text_of(block)):
+            reasons[index] = "footer"
+
+
 def _leave_out_links(page: Page, reasons: list[str]) -> None:
     """A block that is a link as a whole leads away from the article, but for its headline."""
     for index, block in enumerate(page.blocks):
-        if not reasons[index] and _is_links(block) and block.tag != "h1":
+        if not (reasons[index] or block.is_list or block.tag == "h1") and _is_links(block):
             reasons[index] = "links"
 
 
@@ -174,9 +193,12 @@ def _leave_out_labels(page: Page, reasons: list[str]) -> None:
     """A few words above what was left out ("Read also") are its label."""
     for index in range(len(reasons) - 2, -1, -1):
         below = page.blocks[index + 1]
-        is_above = not reasons[index] and page.blocks[index].container == below.container
+        block = page.blocks[index]
+        # Where every line is a div of its own, a container tells nothing.
+        is_near = block.container == below.container or block.tag == below.tag == "div"
+        is_above = not (reasons[index] or block.is_list) and is_near
         is_left_out = reasons[index + 1] in ("links", "related")
-        if is_above and is_left_out and _is_label(page, page.blocks[index]):
+        if is_above and is_left_out and _is_label(page, block):
             reasons[index] = reasons[index + 1]
 
 

@@ -23,10 +23,12 @@ from habeas.reading.page.elements import (
     VOID,
 )
 from habeas.reading.page.furniture import reason_for
+from habeas.reading.page.tables import Cell, OpenTables, parting, with_lists
 from habeas.reading.page.tokens import RAW, Kind, Token, attributes_of, reference_at, tokens
 from habeas.text.offsets import CleanedText
 from habeas.text.segments import paragraphs
 
+_GAP = 2  # line breaks between blocks
 _FAR = 200  # an end tag whose start lies farther up is taken as a slip
 
 _NOTE = re.compile(
@@ -41,7 +43,8 @@ class Block:
     """One paragraph of shown text.
 
     `reason` says why its element is furniture; `links` are the places of its links; `container`
-    numbers the element around it.
+    numbers the element around it. `cell` is its table, row and column, where it stands in one;
+    `is_list`: that table is a list of people.
     """
 
     start: int
@@ -51,6 +54,8 @@ class Block:
     in_article: bool
     end: int = 0
     links: list[Span] = field(default_factory=list)
+    cell: Cell | None = None
+    is_list: bool = False
 
     @property
     def size(self) -> int:
@@ -117,6 +122,7 @@ class _Reading:
         self._open: list[_Open] = [_OUTSIDE]
         self._block: Block | None = None
         self._space: tuple[int, int, str] | None = None  # space that shows only if a word follows
+        self._tables = OpenTables()
 
     def run(self) -> Page:
         for token in tokens(self._source):
@@ -130,6 +136,7 @@ class _Reading:
         self._part()
         page = self._page
         page.text, page.offsets = self._cleaned.build()
+        page.text = with_lists(page.text, page.blocks, self._tables.nested)
         page.blocks = [part for block in page.blocks for part in _paragraphs(page, block)]
         return page
 
@@ -159,6 +166,7 @@ class _Reading:
             reason = reason_for(name, attributes, in_article=around.in_article)
         if is_block or reason != around.reason:
             self._part()
+        self._tables.start(name, attributes)
         is_container = is_block and name not in INSIDE_CONTAINER
         self._open.append(
             _Open(
@@ -203,6 +211,7 @@ class _Reading:
         around = self._open[at - 1]
         if any(one.name in BLOCKS or one.reason != around.reason for one in self._open[at:]):
             self._part()
+        self._tables.end(sum(one.name == "table" for one in self._open[at:]))
         del self._open[at:]
 
     def _raw(self, token: Token) -> None:
@@ -253,10 +262,17 @@ class _Reading:
 
     def _begin(self) -> None:
         inner = self._open[-1]
+        cell = self._tables.cell
         if len(self._cleaned):
-            self._cleaned.insert("\n\n")
+            before = self._page.blocks[-1].cell if self._page.blocks else None
+            self._cleaned.insert("\n" * max(_GAP, len(parting(before, cell))))
         self._block = Block(
-            len(self._cleaned), inner.block, inner.reason, inner.container, inner.in_article
+            len(self._cleaned),
+            inner.block,
+            inner.reason,
+            inner.container,
+            inner.in_article,
+            cell=cell,
         )
 
     def _part(self) -> None:

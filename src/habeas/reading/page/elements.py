@@ -11,7 +11,8 @@ _BLOCK_NAMES = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead "
-    "tr ul button label"
+    "tr ul button label amp-ad amp-embed amp-sidebar amp-consent amp-user-notification "
+    "amp-social-share amp-lightbox"
 )
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 _VOID_NAMES = "area base bgsound br col embed frame hr img input link meta param source track wbr"

@@ -13,7 +13,9 @@ from functools import lru_cache
 _BY_TAG = {
     "nav": "menu", "menu": "menu", "footer": "footer", "aside": "aside", "form": "form",
     "button": "form", "select": "form", "textarea": "form", "label": "form", "fieldset": "form",
-    "dialog": "dialog", "figcaption": "caption", "search": "form",
+    "dialog": "dialog", "figcaption": "caption", "search": "form", "amp-ad": "advertisement",
+    "amp-embed": "related", "amp-sidebar": "menu", "amp-consent": "cookie",
+    "amp-user-notification": "cookie", "amp-social-share": "share", "amp-lightbox": "dialog",
 }  # fmt: skip
 _BY_ROLE = {
     "navigation": "menu", "menu": "menu", "menubar": "menu", "tablist": "menu", "toolbar": "menu",
