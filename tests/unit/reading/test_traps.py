@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from habeas import wiring
+from habeas.model.part import Part
 from habeas.model.problem import Severity
 from habeas.protocols import Renderer, Unpacker
 from habeas.reading.media_type import media_type_of
@@ -109,7 +110,7 @@ def test_a_trap_costs_a_problem_and_no_more(
     unpacker = next((one for one in opened[1] if media_type in one.media_types), None)
     if unpacker is None:  # not even taken for what it says it is
         _, _, problems = render(whole(content, media_type, name), content, opened[0])
-        parts = []
+        parts: list[Part] = []
     else:
         parts, problems = unpack(unpacker, content, media_type, name)
     assert any(one.severity in (Severity.ERROR, Severity.WARNING) for one in problems)
