@@ -6,6 +6,7 @@ from habeas.model.vocabulary import Modality
 from habeas.reading.slavic.sentence import Sentence
 
 # What stands nearer decides first; a condition holds for its clause wherever it stands in it.
+_FAR = 500  # from a demand to what is demanded: its lists are long
 _REACH = 90  # characters from a governing word to what it governs
 
 
@@ -54,7 +55,8 @@ def _governed(sentence: Sentence, start: int) -> Modality | None:
     """What the nearest word before that governs makes of it."""
     starts = (token.start for token in sentence.tokens if token.start < start)
     for hit in reversed(list(sentence.knowledge.modality.hits(sentence.lower, starts))):
-        if start - hit.end > _REACH or not _governs(sentence, hit.entry.id, hit.end, start):
+        reach = _FAR if hit.entry.id == "clause-demand" else _REACH
+        if start - hit.end > reach or not _governs(sentence, hit.entry.id, hit.end, start):
             continue
         if not sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-12:]):
             return Modality(hit.entry.kind)

@@ -8,6 +8,8 @@ from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.sentence import Sentence
 from habeas.text.written_dates import DateFound, Relation
 
+_FAR = 100  # characters from a verb to a date that another may be nearer to
+_LEAD = 30  # from the beginning of a clause to a date that leads it
 _ENDS = (Relation.SINCE, Relation.UNTIL)
 
 
@@ -29,6 +31,7 @@ def when(sentence: Sentence, start: int, end: int, *, is_present: bool) -> When:
         if date.written.span is not None and clause.start <= date.written.span.start < clause.end
     ]
     inside = [date for date in inside if not _is_of_another(sentence, date, end)]
+    inside = [date for date in inside if not _is_far(sentence, date, start, end)]
     inside.sort(key=lambda date: _distance(date, start, end))
     near = inside or _opening(sentence, start)
     on = next((date.written for date in near if date.relation not in _ENDS), None)
@@ -43,6 +46,16 @@ def _is_of_another(sentence: Sentence, date: DateFound, end: int) -> bool:
     """Whether a date behind an event stands behind another one too, and so tells when that was."""
     span = date.written.span
     return span is not None and any(end < hit.start < span.start for hit in sentence.hits)
+
+
+def _is_far(sentence: Sentence, date: DateFound, start: int, end: int) -> bool:
+    """Whether a date inside a long sentence is of something else than this verb tells."""
+    span = date.written.span
+    if span is None or _distance(date, start, end) < _FAR:
+        return False
+    is_lead = span.start - sentence.clause_at(start).start < _LEAD
+    low, high = sorted((span.start, start))
+    return not is_lead and "," in sentence.text[low:high]
 
 
 def _distance(date: DateFound, start: int, end: int) -> int:

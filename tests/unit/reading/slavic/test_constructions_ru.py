@@ -158,3 +158,12 @@ def test_a_date_in_brackets_is_of_the_figure_before_it() -> None:
     whole, part = [one for one in claims_in("ru", text) if isinstance(one, FigureClaim)]
     assert whole.date is None
     assert part.date is not None
+
+
+def test_a_demand_reaches_to_the_end_of_its_list() -> None:
+    text = (
+        "Призываем мировое сообщество усилить политическое и экономическое давление на государство "
+        "с целью прекращения нарушений прав человека на полуострове, а также освобождения "
+        "Елены Петренко и других."
+    )
+    assert [one[2] for one in events(text)] == [Modality.DEMANDED]
