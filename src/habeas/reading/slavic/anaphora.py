@@ -19,15 +19,15 @@ _TO_COUNT = 60  # characters from a group to the number that counts it
 _OPENING = 40  # characters from the beginning within which a verb has lost its subject
 _PARTS = {Case.ACCUSATIVE: "object", Case.NOMINATIVE: "subject", Case.DATIVE: "dative"}
 _MALE = (
-    (("ові", "еві", "єві", "ому", "у", "ю"), (Case.DATIVE,)),
-    (("ого", "а", "я"), (Case.ACCUSATIVE, Case.GENITIVE)),
-    (("ом", "ем", "им"), (Case.INSTRUMENTAL,)),
+    (("ові", "еві", "єві", "ому", "аму", "у", "ю"), (Case.DATIVE,)),
+    (("ого", "ага", "а", "я"), (Case.ACCUSATIVE, Case.GENITIVE)),
+    (("ом", "ам", "ем", "им", "ым"), (Case.INSTRUMENTAL,)),
     (("",), (Case.NOMINATIVE,)),
 )
 _FEMALE = (
     (("у", "ю"), (Case.ACCUSATIVE,)),
     (("ої", "ой", "и", "ы"), (Case.GENITIVE,)),
-    (("ою", "ею"), (Case.INSTRUMENTAL,)),
+    (("ою", "ею", "ай", "яй"), (Case.INSTRUMENTAL,)),
     (("ій", "ці", "і", "е"), (Case.DATIVE,)),
     (("а", "я"), (Case.NOMINATIVE,)),
 )

@@ -12,17 +12,21 @@ _TITLES = 9  # words that may stand between a preposition and the name
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = '«»"“”„'
 _ENDINGS = (
-    (("ыми", "ими"), (Case.INSTRUMENTAL,), True),
-    (("ому", "ему"), (Case.DATIVE,), False),
-    (("ого", "его"), (Case.GENITIVE, Case.ACCUSATIVE), False),
-    (("ых", "их"), (Case.GENITIVE, Case.ACCUSATIVE, Case.LOCATIVE), True),
+    (("ыми", "ими", "ымі", "імі"), (Case.INSTRUMENTAL,), True),
+    (("ому", "ему", "аму"), (Case.DATIVE,), False),
+    (("ого", "его", "ага", "яга"), (Case.GENITIVE, Case.ACCUSATIVE), False),
+    (("ых", "их", "іх"), (Case.GENITIVE, Case.ACCUSATIVE, Case.LOCATIVE), True),
     (("ым", "им"), (Case.INSTRUMENTAL, Case.DATIVE), None),
     (("ую", "у"), (Case.ACCUSATIVE,), False),
-    (("ой", "ою", "ої"), (Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL, Case.LOCATIVE), False),
+    (
+        ("ой", "ою", "ої", "ай"),
+        (Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL, Case.LOCATIVE),
+        False,
+    ),
     (("ій",), (Case.DATIVE, Case.LOCATIVE), False),
     (("ом",), (Case.LOCATIVE,), False),
-    (("ый", "ий", "ая", "а"), (Case.NOMINATIVE,), False),
-    (("ые", "ие", "і"), (Case.NOMINATIVE,), True),
+    (("ый", "ий", "ы", "ая", "ае", "а"), (Case.NOMINATIVE,), False),
+    (("ые", "ие", "ыя", "ія", "і"), (Case.NOMINATIVE,), True),
 )
 
 

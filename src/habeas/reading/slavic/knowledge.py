@@ -11,6 +11,7 @@ from habeas.reading.slavic.entities import entities
 from habeas.reading.slavic.names import NameFinder
 from habeas.reference import bodies
 from habeas.reference.date_words import date_words
+from habeas.reference.files import names
 from habeas.reference.lexicon_entries import entries
 from habeas.reference.quantity_words import duration_words, quantity_words
 from habeas.reference.stems import StemEntry, StemIndex, compiled, stem_entries
@@ -68,6 +69,9 @@ class Knowledge:
     def _read(
         self, name: str, forms: tuple[str, ...], words: tuple[str, ...] = ()
     ) -> tuple[StemEntry, ...]:
+        """The entries of a file; none where the language has no such file yet."""
+        if f"lexicons/{self.language}/{name}.yml" not in names(f"lexicons/{self.language}"):
+            return ()
         return stem_entries(self.language, name, forms, words)
 
     @cached_property
