@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test fmt fmt-check lint types imports tests cover bench docs golden calibration lock clean help
+.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers docs golden calibration lock clean help
 
 run: $(VENV)/run.done ## Read the example reports into a register and show what they say
 	$(BIN)/habeas read $(EXAMPLES) --register $(REGISTER)
@@ -53,6 +53,8 @@ cover: $(VENV)/dev.done ## Which lines and branches no test reaches
 bench: $(VENV)/dev.done ## Measure what has a limit: fails when one is passed
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
 
+bench-peers: build/peers.done ## Install what the benchmarks compare with; they do without it too
+
 docs: $(VENV)/dev.done ## Write the reference pages again from the code
 	@mkdir -p docs/reference
 	$(BIN)/python -m docs.generate
@@ -67,6 +69,7 @@ calibration: $(VENV)/dev.done ## Fit the probabilities of the readers anew, on t
 
 lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--upgrade: newest ones)
 	$(COMPILE) --group locking --output-file requirements/locking.lock
+	$(COMPILE) --group peers --output-file requirements/bench.lock
 	$(COMPILE) pyproject.toml --group build --output-file requirements/run.lock
 	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements/run.lock \
 		--output-file requirements/dev.lock
@@ -115,4 +118,12 @@ build/locking.done: requirements/locking.lock
 	@echo "Installing requirements/locking.lock into build/locking"
 	@build/locking/bin/python -m pip --disable-pip-version-check -qq install \
 		--require-hashes --only-binary :all: --requirement requirements/locking.lock
+	@touch $@
+
+build/peers.done: requirements/bench.lock
+	@mkdir -p build
+	$(MAKE_VENV) build/peers
+	@echo "Installing requirements/bench.lock into build/peers"
+	@build/peers/bin/python -m pip --disable-pip-version-check -qq install \
+		--require-hashes --only-binary :all: --requirement requirements/bench.lock
 	@touch $@

@@ -29,6 +29,10 @@ class Knowledge:
         self.named = cache(self._named)
         self.head_kind = cache(self._head_kind)
         self.is_common = cache(self._is_common)
+        small = lexicon.function_words
+        # One look instead of one for each list: both are asked of nearly every word.
+        self._closed = frozenset().union(*(small[n] for n in small if n not in _OPEN_LISTS))
+        self._listed = frozenset().union(*lexicon.people.values())
         self.compound_endings = tuple(lexicon.constructions["compound_endings"])
 
     def serves(self, word: str, use: str) -> bool:
@@ -83,7 +87,7 @@ class Knowledge:
 
     def is_listed_noun(self, text: str) -> bool:
         """Whether the word is a listed noun for people, bodies, places, forums or instruments."""
-        return any(text in words for words in self.lexicon.people.values())
+        return text in self._listed
 
     def is_office(self, text: str) -> bool:
         """Whether the word names an office."""
@@ -122,8 +126,7 @@ class Knowledge:
 
     def is_closed(self, text: str) -> bool:
         """Whether the word is one of the small words that shape a sentence."""
-        words = self.lexicon.function_words
-        return any(text.lower() in words[name] for name in words if name not in _OPEN_LISTS)
+        return text.lower() in self._closed
 
     def _is_common(self, text: str) -> bool:
         """Whether the word, in small letters, is an ordinary word of the language."""

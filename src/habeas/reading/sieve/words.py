@@ -12,6 +12,8 @@ from habeas.reference.relevance_words import RelevanceWords
 from habeas.reference.stems import StemEntry, StemIndex, compiled
 
 _WORD = re.compile(r"\w+")
+# Letters that a trigger begins with; fewer are met in every other word, and tell nothing.
+_SHORTEST = 4
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 # As a page may write it; the readers know the first three.
 _APOSTROPHES = (
@@ -33,7 +35,11 @@ class Triggers:
         self._weak = _index(weak)
         self._weak_stems = {pattern[:-1] for pattern in weak if pattern.endswith("~")}
         patterns = {readable(pattern) for one in told for pattern in one.triggers}
-        self._patterns = sorted(one for one in patterns if not self._is_weak_throughout(one))
+        self._patterns = sorted(
+            one
+            for one in patterns
+            if min(map(len, openings(one))) >= _SHORTEST and not self._is_weak_throughout(one)
+        )
         self._index = _index(self._patterns)
         self._words = _index(one for one in self._patterns if " " not in one)
         self._phrases = _beginnings(one for one in self._patterns if " " in one)
