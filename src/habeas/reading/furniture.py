@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from habeas.model.quote import Span
-from habeas.reference.lexicon import Lexicon
+from habeas.reference.lexicon import Furniture
 
 # Two lines run together by whoever saved the page: "...agreementsIn his address".
 _GLUE = re.compile(
@@ -16,12 +16,14 @@ _LONGEST_TEASER = 240
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*\s*\Z")
 
 
-def furniture_in(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> list[tuple[Span, str]]:
+def furniture_in(
+    text: str, paragraphs: Sequence[Span], known: Sequence[Furniture]
+) -> list[tuple[Span, str]]:
     """Spans of furniture in `text`, each with the id of the lexicon entry that knows it."""
     found = []
     for paragraph in paragraphs:
         words = text[paragraph.start : paragraph.end]
-        for entry in lexicon.furniture:
+        for entry in known:
             match = entry.pattern.match(words)
             if match is None:
                 continue

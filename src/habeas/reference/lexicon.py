@@ -307,6 +307,12 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def furniture_words(language: str) -> tuple[Furniture, ...]:
+    """The entries of furniture.yml of a language. Raises: ReferenceBroken."""
+    return _furniture(f"lexicons/{language}/furniture.yml")
+
+
 def _furniture(file: str) -> tuple[Furniture, ...]:
     return tuple(_piece(entry) for entry in entries(file, parts=("start", "whole", "case")))
 

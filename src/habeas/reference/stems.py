@@ -18,7 +18,6 @@ from habeas.reference.lexicon_entries import Entry, entries
 
 _PREFIX = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
-_OPENING = 2  # letters that tell at once that nothing begins at a word
 _LONGEST = 4
 
 
@@ -98,28 +97,40 @@ class StemIndex:
                     for prefix in sorted(_prefixes(pattern)):
                         self._by_prefix.setdefault(prefix, []).append(row)
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
-        self._openings = {prefix[:_OPENING] for prefix in self._by_prefix}
+        self._by_opening: dict[str, tuple[tuple[re.Pattern[str], StemEntry, str], ...]] = {}
 
     def at(self, lower: str, start: int) -> StemHit | None:
         """The longest entry that begins at a word."""
-        opening = lower[start : start + _OPENING]
-        if opening not in self._openings and opening[:1] not in self._openings:
-            return None
         best: StemHit | None = None
-        for length in self._lengths:
-            for pattern, entry, form in self._by_prefix.get(lower[start : start + length], ()):
-                match = pattern.match(lower, start)
-                if match and (best is None or match.end() > best.end):
-                    best = StemHit(start, match.end(), entry, form)
+        for pattern, entry, form in self._rows(lower[start : start + _LONGEST]):
+            match = pattern.match(lower, start)
+            if match and (best is None or match.end() > best.end):
+                best = StemHit(start, match.end(), entry, form)
         return best
 
     def hits(self, lower: str, starts: Iterable[int]) -> Iterator[StemHit]:
         """Everything met at these beginnings of words, in order; none inside another."""
-        end = -1
+        end, known = -1, self._by_opening
         for start in starts:
-            if start >= end and (hit := self.at(lower, start)):
+            # Most words begin nothing: one look at their first letters is all they get.
+            if start < end or known.get(lower[start : start + _LONGEST]) == ():
+                continue
+            if hit := self.at(lower, start):
                 yield hit
                 end = hit.end
+
+    def _rows(self, opening: str) -> tuple[tuple[re.Pattern[str], StemEntry, str], ...]:
+        """What can begin with these letters, looked up once."""
+        found = self._by_opening.get(opening)
+        if found is None:
+            found = tuple(
+                row
+                for length in self._lengths
+                for row in self._by_prefix.get(opening[:length], ())
+                if length <= len(opening)
+            )
+            self._by_opening[opening] = found
+        return found
 
 
 def _prefixes(pattern: str) -> set[str]:

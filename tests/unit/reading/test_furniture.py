@@ -9,7 +9,7 @@ from habeas.text.segments import paragraphs
 
 def left(text: str) -> str:
     """The text without its furniture, spaces run together."""
-    found = furniture_in(text, paragraphs(text), lexicon("en"))
+    found = furniture_in(text, paragraphs(text), lexicon("en").furniture)
     shown = masked(text, found)
     assert len(shown) == len(text)
     return " ".join(shown.split())
@@ -53,7 +53,7 @@ def test_a_sentence_that_only_looks_like_furniture_stays(text: str) -> None:
 
 def test_each_piece_is_named_by_the_entry_that_knows_it() -> None:
     text = "Memo\n\nTen were held.\n\nAuthor: Meridian Wire"
-    assert [name for _, name in furniture_in(text, paragraphs(text), lexicon("en"))] == [
+    assert [name for _, name in furniture_in(text, paragraphs(text), lexicon("en").furniture)] == [
         "label",
         "byline",
     ]

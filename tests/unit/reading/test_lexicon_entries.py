@@ -80,7 +80,7 @@ def test_a_near_miss_gives_no_claim_of_the_kind(entry: dict[str, Any], text: str
 
 
 def without_furniture(text: str) -> str:
-    return masked(text, furniture_in(text, paragraphs(text), lexicon("en")))
+    return masked(text, furniture_in(text, paragraphs(text), lexicon("en").furniture))
 
 
 @pytest.mark.parametrize(("entry", "text"), cases("furniture", key="examples"))

@@ -53,7 +53,9 @@ class FramesReader:
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims in the order they stand, each once; paragraphs in other scripts are reported."""
         lexicon = self._knowledge.lexicon
-        text = masked(rendition.text, furniture_in(rendition.text, rendition.paragraphs, lexicon))
+        text = masked(
+            rendition.text, furniture_in(rendition.text, rendition.paragraphs, lexicon.furniture)
+        )
         spans = [span for span in rendition.paragraphs if text[span.start : span.end].strip()]
         told = zip(spans, languages_of(text, spans), strict=True)
         readable = [

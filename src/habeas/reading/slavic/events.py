@@ -100,9 +100,8 @@ def _take_spared(sentence: Sentence) -> list[Piece]:
 
 def _of_unnamed(sentence: Sentence, hits: Sequence[StemHit]) -> StemHit | None:
     """What a sentence tells of people it counts, for "among them" in the next."""
-    if not sentence.counts:
-        return None
-    return next((hit for hit in hits if hit.entry.kind in _KINDS and hit.form != "noun"), None)
+    told = next((hit for hit in hits if hit.entry.kind in _KINDS and hit.form != "noun"), None)
+    return told if told is not None and sentence.counts else None
 
 
 def _elided(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from habeas.model.claim import (
@@ -22,6 +22,7 @@ from habeas.model.problem import Problem
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
 from habeas.model.vocabulary import EventKind, FigureStatus
+from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.passed_over import passed_over
 from habeas.reading.relocate import relocated
 from habeas.reading.slavic.actions import actions_of
@@ -38,6 +39,7 @@ from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import edition
 from habeas.reference.languages import languages_of
+from habeas.reference.lexicon import furniture_words
 from habeas.text.segments import segments
 from habeas.text.tokens import Token, tokenise
 
@@ -74,6 +76,10 @@ class SlavicReader:
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims in the order they stand, each once; paragraphs in other languages are reported."""
+        known = furniture_words(self._language)
+        furniture = furniture_in(rendition.text, rendition.paragraphs, known)
+        if furniture:
+            rendition = replace(rendition, text=masked(rendition.text, furniture))
         spans = [s for s in rendition.paragraphs if rendition.text[s.start : s.end].strip()]
         languages = languages_of(rendition.text, spans)
         told = list(zip(spans, languages, strict=True))

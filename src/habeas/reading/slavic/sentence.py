@@ -148,7 +148,7 @@ class Memory:
         span = sentence.span
         if sentence.knowledge.patterns["of-old"].search(sentence.lower, span.start, span.end):
             self.is_of_old = True
-        elif sentence.dates:
+        elif self.is_of_old and sentence.dates:
             self.is_of_old = False
 
     def near(self, at: int, sex: str) -> str:

@@ -48,8 +48,13 @@ def state_names(
 
 def _ending(knowledge: Knowledge, tokens: Sequence[Token], at: int) -> str:
     text = tokens[at].text
-    ending = next((each for each in _STATE if text.endswith(each)), "")
-    if not ending or not _NAME.fullmatch(text) or knowledge.language != "uk":
+    ending = text[-3:] if text.endswith("ією") else text[-2:]
+    if (
+        ending not in _STATE
+        or not text[0].isupper()
+        or not _NAME.fullmatch(text)
+        or knowledge.language != "uk"
+    ):
         return ""
     if at and tokens[at - 1].text in _QUOTES:
         return ""
