@@ -219,3 +219,16 @@ def test_of_a_list_that_is_too_long_the_first_rows_are_read() -> None:
     claims, problems = ListReader(most_rows=2).read(rendition)
     assert len({claim.quote.span for claim in claims if isinstance(claim, EventClaim)}) == 2
     assert "the last 7 of its rows" in next(p.what for p in problems if p.code == "list-cut")
+
+
+def test_a_belarusian_list_is_read_since_its_words_are_there() -> None:
+    table = (
+        "Прозвішча, імя, імя па бацьку | Дата затрымання | Артыкул | Тэрмін (гадоў) | "
+        "Дзе ўтрымліваецца\n"
+        "Дуб Алесь Пятровіч | восень 2030 | ч. 1 арт. 342 КК РБ | 3 | няма звестак\n"
+    )
+    assert events(table) == [
+        '2030-23("восень 2030") arrested',
+        '- charged charge={article="342" part="1" code="КК РБ" words="ч. 1 арт. 342 КК РБ"}',
+        '- sentenced sentence={duration=P3Y words="3"}',
+    ]
