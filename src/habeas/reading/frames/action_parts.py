@@ -21,6 +21,7 @@ from habeas.reading.frames.action_phrases import (
 from habeas.reading.frames.arguments import Arguments, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.demands import deeds_in, that_clause
+from habeas.reading.frames.lists import begins_clause
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.speech import Speech
 from habeas.reading.frames.subjects import is_done_by, subject_of
@@ -32,6 +33,7 @@ TARGETS = frozenset({
     MentionKind.UNSPECIFIED,
 })  # fmt: skip
 _ADDRESSED = TARGETS - {MentionKind.GROUP}
+_OWNED = (MentionKind.FORUM, MentionKind.INSTRUMENT)
 _OWNERS = (MentionKind.FORUM, MentionKind.BODY, MentionKind.STATE, MentionKind.INSTRUMENT)
 _TO_THAT = 5  # phrases from "reported" to "that"
 _SILENT = {ChunkKind.STOP, ChunkKind.QUOTE, ChunkKind.COMMA}
@@ -106,9 +108,11 @@ def _done(sentence: Sentence, hit: Hit, context: Context) -> Parts:
             parts.objects = _clause(sentence, at, context)
         case _:
             _take_objects(sentence, things, parts, context)
-            if not things and _is_told(chunks, at + 1):
+            is_deny = hit.trigger.kind == ActionKind.DENY
+            is_clause = not things and _is_told(chunks, at + 1)
+            if is_clause or (is_deny and begins_clause(chunks, at + 1)):
                 parts.objects = _clause(sentence, at, context)
-            elif hit.trigger.kind == ActionKind.DENY and (told := told_behind(chunks, things)):
+            elif is_deny and (told := told_behind(chunks, things)):
                 parts.objects = _clause(sentence, told, context)
     return parts
 
@@ -154,7 +158,7 @@ def _take_objects(
 
 def _with_owner(sentence: Sentence, thing: Chunk, mention: Mention) -> Mention:
     """With the name of whose it is from earlier in the sentence: "its inaugural Summit"."""
-    if not thing.opens_with("owner_words"):
+    if not thing.opens_with("owner_words") or mention.kind not in _OWNED:
         return mention
     names = [c.name for c in sentence.chunks if c.end <= thing.start and c.name is not None]
     owners = [name for name in names if name.kind in _OWNERS]

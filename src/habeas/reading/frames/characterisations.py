@@ -121,7 +121,8 @@ def _of_people(sentence: Sentence, at: int, label: Label, context: Context) -> C
     if named is None:
         return None
     act, people, doers = named
-    things = [one for one in people if not one.is_pronoun and context.kind(one) not in PEOPLE]
+    nouns = [one for one in people if not one.is_pronoun and len(one.words) > 1]
+    things = [one for one in nouns if context.kind(one) not in PEOPLE]
     if things:
         return None  # "our mills have been hostage to imports"
     against = context.all(_doers(doers, context))

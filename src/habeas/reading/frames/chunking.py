@@ -134,9 +134,7 @@ def _is_over(words: Sequence[Word], at: int, first: int, names: Sequence[Name]) 
         return True
     if at == first:
         return False
-    if word.serves("possessive_marks"):
-        return True
-    if _opens_count(words, at):
+    if word.serves("possessive_marks") or _opens_count(words, at) or _is_span_of_time(words, at):
         return True
     is_counted = words[at - 1].pos is Pos.NUMBER and word.serves("behind_numbers")
     if word.pos in _OPENERS and words[at - 1].pos not in _OPENERS and not is_counted:
@@ -148,6 +146,13 @@ def _opens_count(words: Sequence[Word], at: int) -> bool:
     """Whether a number in words begins a phrase of its own: "his arrest | five times"."""
     is_spelt = words[at].pos is Pos.NUMBER and words[at].text.isalpha()
     return is_spelt and words[at - 1].pos is Pos.NOMINAL and not words[at - 1].is_capital
+
+
+def _is_span_of_time(words: Sequence[Word], at: int) -> bool:
+    """Whether a time opens behind the phrase: "freed two men | hours after the talks"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    is_span = words[at].serves("time_spans") and words[at - 1].pos is Pos.NOMINAL
+    return is_span and behind is not None and behind.serves("span_ends")
 
 
 def _is_before_adjective(words: Sequence[Word], at: int) -> bool:

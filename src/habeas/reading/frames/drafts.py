@@ -199,7 +199,10 @@ def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:
 
 def _said_how(sentence: Sentence, at: int, context: Context) -> Modality:
     """Denied or alleged with what it is said of; what is to be freed is called so all the same."""
-    modality = modality_of(sentence.chunks, at, context.knowledge.lexicon.modality)
+    chunks = sentence.chunks
+    if at and chunks[at].is_noun and chunks[at - 1].is_verb and chunks[at - 1].is_finite:
+        at -= 1  # "no citizen was held hostage": the verb says how
+    modality = modality_of(chunks, at, context.knowledge.lexicon.modality)
     return modality if modality in (Modality.DENIED, Modality.ALLEGED) else Modality.ASSERTED
 
 
@@ -211,6 +214,7 @@ def _ties(sentence: Sentence, events: Sequence[Found], context: Context) -> Iter
             "holder": tie.holder,
             "target": tie.target,
             "object": tie.object,
+            "modality": tie.modality,
         }
         yield Draft(LeverageClaim, slots, sentence.chunks[tie.at].start)
 

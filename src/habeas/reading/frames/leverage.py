@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
@@ -28,6 +28,7 @@ class FoundTie:
     target: Mention | None
     object: Mention | None
     at: int
+    modality: Modality = Modality.ASSERTED
 
 
 def leverage_of(sentence: Sentence, events: Sequence[Found], context: Context) -> list[FoundTie]:
@@ -48,7 +49,9 @@ def leverage_of(sentence: Sentence, events: Sequence[Found], context: Context) -
         if not near or (tie.doer and not _is_done(sentence, match.end(), tie, context)):
             continue
         used.append(Span(*match.span()))
-        found.append(_tied(sentence, LeverageKind(tie.kind), near, match.end(), context))
+        tied = _tied(sentence, LeverageKind(tie.kind), near, match.end(), context)
+        is_open = tie.near == "planned" and match.group().lower() == "if"
+        found.append(replace(tied, modality=Modality.CONDITIONAL) if is_open else tied)
     return found
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from habeas.model.vocabulary import Modality
 from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.subjects import subject_of
+from habeas.reading.frames.words import Pos
 
 _LOOK_BACK = 8  # phrases from a verb to what it governs
 _TO_THAT = 4  # phrases from "that" to the verb of its clause
@@ -14,20 +16,26 @@ _TO_THAT = 4  # phrases from "that" to the verb of its clause
 def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> Modality:
     """The manner of the event at chunk `at`; `words` is modality.yml."""
     chunk = chunks[at]
-    if chunk.is_verb:
-        own = _own(chunk, words)
-        if own is Modality.PLANNED and _by_verb(chunks, at, words) is Modality.CONDITIONAL:
-            return Modality.CONDITIONAL  # "fear that X will be arrested"
-        if own is not None:
-            return own
-    governed = _governed(chunks, at, words)
-    if governed is not None:
-        return governed
+    if chunk.is_verb and (shared := _shared(chunks, at)) >= 0:
+        return modality_of(chunks, shared, words)  # "should quash it and drop the charges"
+    own = _of_verb(chunks, at, words) if chunk.is_verb else None
+    manner = own or _governed(chunks, at, words)
+    if manner is not None:
+        return manner
     if _is_conditional(chunks, at, words):
         return Modality.CONDITIONAL
-    if chunk.is_verb and not chunk.is_finite:
-        return _loose(chunks, at, words)
-    return Modality.ASSERTED
+    is_loose = chunk.is_verb and not chunk.is_finite
+    return _loose(chunks, at, words) if is_loose else Modality.ASSERTED
+
+
+def _of_verb(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> Modality | None:
+    """What the verb group and its subject say themselves; None where they say nothing."""
+    own = _own(chunks[at], words)
+    if own is Modality.PLANNED and _by_verb(chunks, at, words) is Modality.CONDITIONAL:
+        return Modality.CONDITIONAL  # "fear that X will be arrested"
+    return Modality.DENIED if own is None and _is_of_nobody(chunks, at, words) else own
 
 
 def _loose(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> Modality:
@@ -63,12 +71,38 @@ def _behind_preposition(
     return Modality.ALLEGED if is_charge else Modality.ASSERTED
 
 
+def _shared(chunks: Sequence[Chunk], at: int) -> int:
+    """The verb whose modal or "to" a bare verb behind "and" shares; -1 where it shares none."""
+    chunk = chunks[at]
+    if len(chunk.words) != 1 or chunk.shape != "base" or at < 2:  # noqa: PLR2004
+        return -1
+    if chunks[at - 1].kind is not ChunkKind.CONJUNCTION:
+        return -1
+    for index in range(at - 2, -1, -1):
+        if chunks[index].kind in (ChunkKind.STOP, ChunkKind.COLON):
+            break
+        if chunks[index].is_verb:
+            is_open = bool(chunks[index].modal) or chunks[index].words[0].serves("infinitive")
+            return index if is_open else -1
+    return -1
+
+
+def _is_of_nobody(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the subject says that nobody is meant: "No citizens were held"."""
+    subject = subject_of(chunks, at)
+    return bool(subject) and subject[0].words[0].lower in words["nobody"]
+
+
 def _own(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
     if chunk.is_negated:
         return Modality.DENIED
+    if chunk.modal in words["must"]:
+        return Modality.DEMANDED
     if chunk.modal in words["may"]:
         return Modality.CONDITIONAL
-    if chunk.modal in words["will"]:
+    is_be = chunk.words[0].pos is Pos.BE
+    is_to_be = is_be and any(word.serves("infinitive") for word in chunk.words[1:])
+    if chunk.modal in words["will"] or is_to_be:  # "was to be freed"
         return Modality.PLANNED
     if any(word.lower in words["hedges"] for word in chunk.words):
         return Modality.ALLEGED
@@ -83,7 +117,7 @@ def _governed(
     None where it makes nothing of it.
     """
     is_finite = chunks[at].is_verb and chunks[at].is_finite
-    if is_finite and not _is_under_that(chunks, at):
+    if is_finite and not _is_under_that(chunks, at, words):
         return None
     by_noun = None if is_finite else _by_noun(chunks, at, words)
     return by_noun or _by_verb(chunks, at, words)
@@ -139,12 +173,23 @@ def _manner(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | Non
     return None
 
 
-def _is_under_that(chunks: Sequence[Chunk], at: int) -> bool:
+def _is_under_that(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether "that" or "to" opens the clause of a finite verb: "demanded that X be released"."""
     for chunk in reversed(chunks[max(at - _TO_THAT, 0) : at]):
         if chunk.kind is ChunkKind.SUBORDINATOR:
             return chunk.is_word("that")
         if chunk.is_verb:
+            break
+    return _is_bare_clause(chunks, at, words)
+
+
+def _is_bare_clause(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a clause without "that" is denied or feared: "denied X was held"."""
+    inside = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB)
+    for chunk in reversed(chunks[max(at - _LOOK_BACK, 0) : at]):
+        if chunk.is_verb:
+            return chunk.lemma in words["deny"] and chunk.is_finite and not chunk.is_passive
+        if chunk.kind not in inside:
             return False
     return False
 

@@ -90,6 +90,6 @@ def _said_to_be(chunks: Sequence[Chunk], at: int, words: str) -> Named | None:
     if verb.is_passive and verb.does("hostage_verbs"):
         act = f"{verb.words[-1].lower} {words}"
         return act, people, arguments(chunks, at).used("agent")
-    if verb.is_passive and (verb.does("calling_verbs") or verb.does("calling_as_verbs")):
+    if verb.is_passive and verb.does("calling_verbs"):
         return words, people, []
     return None

@@ -26,27 +26,42 @@ def tallied(sentence: Sentence, entries: Sequence[Trigger], context: Context) ->
         group = chunk.tail if chunk.is_noun and chunk.ends_in("tallies") else None
         if group is None or chunk.tail_use != "of" or chunk.quantity is not None:
             continue
-        status = _status_of(group, entries)
-        number = _number_behind(chunks, at)
+        status = _status_of(chunks, group, entries)
+        number = _number_brought(chunks, at) or _number_behind(chunks, at)
         if status is not None and number is not None:
             return [_tally(sentence, (at, *number), status, group, context)]
     return []
 
 
-def _status_of(group: Chunk, entries: Sequence[Trigger]) -> FigureStatus | None:
+def _status_of(
+    chunks: Sequence[Chunk], group: Chunk, entries: Sequence[Trigger]
+) -> FigureStatus | None:
     """What those counted have in common, by their noun: "political prisoners" are held."""
+    after = chunks.index(group) + 1 if group in chunks else len(chunks)
+    if after < len(chunks) and chunks[after].does("freed_verbs"):
+        return FigureStatus.RELEASED
     for entry in entries:
         if any(f" {group.lower}".endswith(f" {noun}") for noun in entry.nouns):
             return FigureStatus(entry.kind)
     return None
 
 
+def _number_brought(chunks: Sequence[Chunk], at: int) -> tuple[int, int] | None:
+    """Where the number stands in "brings the number of prisoners freed to 400"."""
+    if not at or not chunks[at - 1].does("bringing_verbs") or chunks[at - 1].is_negated:
+        return None
+    for index in range(len(chunks) - 1, at, -1):
+        if chunks[index].quantity is not None and chunks[index - 1].is_word("goal"):
+            return at - 1, index
+    return None
+
+
 def _number_behind(chunks: Sequence[Chunk], at: int) -> tuple[int, int] | None:
     """Where the verb and the number of a tally stand; of "from 5 to 8" the last."""
-    verb = next((i for i in range(at + 1, len(chunks)) if chunks[i].is_verb), None)
-    if verb is None or not chunks[verb].is_finite or chunks[verb].is_negated or chunks[verb].modal:
-        return None
-    if not chunks[verb].does("counting_verbs") and not chunks[verb].is_copula:
+    verbs = [i for i in range(at + 1, len(chunks)) if chunks[i].is_verb and chunks[i].is_finite]
+    counting = (i for i in verbs if chunks[i].does("counting_verbs") or chunks[i].is_copula)
+    verb = next(counting, None)
+    if verb is None or chunks[verb].is_negated or chunks[verb].modal:
         return None
     found = None
     for index in range(verb + 1, min(verb + _TO_NUMBER, len(chunks))):
@@ -98,6 +113,8 @@ def parts_told(sentence: Sentence, figures: Sequence[Found], context: Context) -
             continue
         whole = _whole_of(chunk, [one for one in figures if one.is_figure], context)
         people = _who(chunks, at, context)
+        if people is None and whole is not None and _is_in_custody(chunks, at):
+            people = whole.population
         if whole is None or people is None or whole.status is None:
             continue
         slots = _slots(whole.status, people, whole.basis) | {"quantity": count.quantity}
@@ -106,6 +123,13 @@ def parts_told(sentence: Sentence, figures: Sequence[Found], context: Context) -
         part.modality = whole.modality
         found.append(part)
     return found
+
+
+def _is_in_custody(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a part without noun is in prison too: "22 of them in pre-trial detention"."""
+    behind = chunks[at + 1 : at + 3]
+    is_phrase = [chunk.kind for chunk in behind] == [ChunkKind.PREPOSITION, ChunkKind.NOUN]
+    return is_phrase and is_bare(chunks[at]) and behind[1].ends_in("captivity")
 
 
 def _whole_of(chunk: Chunk, figures: Sequence[Found], context: Context) -> Counted | None:

@@ -126,8 +126,13 @@ def test_calling_has_many_dresses(text: str, wanted: list[str]) -> None:
 
 
 def test_what_is_denied_is_called_so_by_nobody() -> None:
-    (fact,) = called("The ministry dismissed reports that Ivan Bondar had been tortured.")
-    assert fact.endswith("modality=denied")
+    for text in (
+        "The ministry dismissed reports that Ivan Bondar had been tortured.",
+        "The ministry denied that any of its citizens was held hostage.",
+        "No citizens were held hostage in Kesh.",
+    ):
+        (fact,) = called(text)
+        assert fact.endswith("modality=denied")
 
 
 @pytest.mark.parametrize(
@@ -135,6 +140,7 @@ def test_what_is_denied_is_called_so_by_nobody() -> None:
     [
         "There are 40 political prisoners in Kesh.",
         "Our mills have been hostage to imports.",
+        "Two men were taken hostage by gunmen.",
         "Ivan Bondar is no political prisoner.",
         "The minister told reporters that charges rose.",
     ],

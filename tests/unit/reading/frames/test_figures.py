@@ -189,6 +189,14 @@ def test_people_who_are_to_be_released_are_not_counted_as_released() -> None:
             'held quantity=hundreds:200..999("Hundreds") population="people"/group basis=current',
         ),
         (
+            "Another 277 soldiers have returned from Ostravian captivity.",
+            'released quantity=exact:277("Another 277") population="soldiers"/group',
+        ),
+        (
+            "It brings the number of prisoners released to 3,771.",
+            'released quantity=exact:3771("3,771") population="prisoners"/group',
+        ),
+        (
             "Police searched eleven houses in Bakla.",
             'searched quantity=exact:11("eleven") population="houses"/thing territory="Bakla"',
         ),
@@ -221,6 +229,10 @@ def test_numbers_are_found_in_every_dress(text: str, wanted: str) -> None:
         ("Kesh holds 133 citizens on false charges, including 97 women.", 'exact:97("97") popul'),
         ("Police held 14 people, nine of whom were still in custody.", 'exact:9("nine") populat'),
         ("Police detained 23 people. Five of the 23 were released.", 'exact:5("Five") populatio'),
+        (
+            "Kesh holds 50 people, 22 of them in pre-trial detention.",
+            'exact:22("22") population="p',
+        ),
         ("Kesh has convicted 78 people; 71 are still behind bars.", 'exact:71("71") population="p'),
         ("Kesh holds 40 prisoners. Eight of them have died.", 'exact:8("Eight") population="pri'),
     ],
