@@ -10,7 +10,7 @@ from habeas.reading.frames.subjects import subject_of
 from habeas.reading.frames.words import Pos
 
 _LOOK_BACK = 8  # phrases from a verb to what it governs
-_TO_THAT = 4  # phrases from "that" to the verb of its clause
+_TO_THAT = 8  # phrases from "that" to the verb of its clause
 
 
 def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> Modality:

@@ -109,6 +109,8 @@ def _is_called(chunks: Sequence[Chunk], at: int, label: Label) -> bool:
 def _is_dismissed(chunks: Sequence[Chunk], at: int, label: Label) -> bool:
     """Whether a verb before and "as" behind call it so: "condemned the sentence as unjust"."""
     verb = chunks[at - 1]
+    if verb.does("denying_verbs") and chunks[at].head.startswith(("accusation", "allegation")):
+        return False  # what a state is accused of, no charge
     role = at + 3 if directly_of(chunks, at) else at + 1
     is_open = verb.does("dismissing_verbs") and not verb.is_negated and role + 1 < len(chunks)
     return is_open and chunks[role].is_word("role") and chunks[role + 1].lower in label.adjectives

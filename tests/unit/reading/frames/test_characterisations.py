@@ -128,7 +128,7 @@ def test_calling_has_many_dresses(text: str, wanted: list[str]) -> None:
 def test_what_is_denied_is_called_so_by_nobody() -> None:
     for text in (
         "The ministry dismissed reports that Ivan Bondar had been tortured.",
-        "The ministry denied that any of its citizens was held hostage.",
+        "The ministry denied that any of the country's citizens was held hostage.",
         "No citizens were held hostage in Kesh.",
     ):
         (fact,) = called(text)
@@ -141,6 +141,7 @@ def test_what_is_denied_is_called_so_by_nobody() -> None:
         "There are 40 political prisoners in Kesh.",
         "Our mills have been hostage to imports.",
         "Two men were taken hostage by gunmen.",
+        "The ministry rejected the accusation as groundless.",
         "Ivan Bondar is no political prisoner.",
         "The minister told reporters that charges rose.",
     ],
