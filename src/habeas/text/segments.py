@@ -161,7 +161,7 @@ def _is_end(text: str, start: int, found: re.Match[str], abbreviations: Abbrevia
     before = _LAST.search(text, max(start, found.start() - _LOOKBACK), found.start())
     word, word_start = (before[0], before.start()) if before else ("", found.start())
     if not found["gap"]:
-        return _is_glued_end(word, found)
+        return _is_glued_end(word, found, abbreviations)
     if found["next"][0].islower():
         return False
     if found["stop"] != "." or found["closing"].lstrip(")"):
@@ -192,9 +192,11 @@ def _is_list_label(word: str) -> bool:
     return word.isdigit() or (len(word) == 1 and word.isalpha())
 
 
-def _is_glued_end(word: str, found: re.Match[str]) -> bool:
+def _is_glued_end(word: str, found: re.Match[str], abbreviations: Abbreviations) -> bool:
     """Whether a full stop ends a segment although a page lost the space after it ("left.Then")."""
     following = found["next"]
+    if word[:1].isupper() and following.casefold() not in abbreviations.starters:
+        return False  # the name of a page or outlet: "Ister.Realities"
     return (
         len(word) > 1
         and "." not in word

@@ -85,6 +85,8 @@ def _noun(chunks: Sequence[Chunk], at: int, found: Arguments, *, is_verb: bool) 
     behind = chunks[at + 1].kind if at + 1 < len(chunks) else None
     if behind is ChunkKind.QUOTE and all(word.serves("articles") for word in chunks[at].words):
         return at + 1  # the "arbitrary detention"
+    if chunks[at - 1].kind is ChunkKind.CLOSE:  # "a fine (about 50 crowns) to X"
+        return at + 1
     # "released on bail two activists": an object may come late where it is plain.
     is_late = chunks[at].quantity is not None or chunks[at].is_person_name
     if is_verb and not found.objects and (is_late or not found.phrases):

@@ -26,6 +26,11 @@ def charges_in(text: str, lexicon: Lexicon) -> tuple[Charge, ...]:
     leads = {at + len(lead) for lead in lexicon.charge_leads for at in _places_of(lower, lead)}
     for at in sorted(leads):
         found += _crimes(text[at : at + _LONGEST], lexicon)
+    for name in ("quoted-charge", "told-charge", "charge-before"):
+        for match in lexicon.patterns[name].finditer(text):
+            words = match["crime"].strip(" ,;:.")
+            if not any(words in charge.words or charge.words in words for charge in found):
+                found.append(Charge(words=words))
     return tuple(dict.fromkeys(found))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.reading.frames.arguments import Arguments, Governed, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.lists import list_beginning, list_ending
+from habeas.reading.frames.lists import begins_clause, list_beginning, list_ending
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.subjects import fragment_subject, is_passive, skip_back, subject_of
 from habeas.reading.frames.triggers import Form, Hit
@@ -158,6 +158,8 @@ def _subject_suffers(hit: Hit) -> bool:
 def _sufferers(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """Whom a passive verb is about: its subject, or the noun its participle stands behind."""
     chunk = chunks[at]
+    if not chunk.is_passive and (later := _of_main_clause(chunks, at)):
+        return later
     if not chunk.is_passive and (entry := fragment_subject(chunks)) >= 0:
         return [chunks[entry]]
     if not chunk.is_passive and len(chunk.words) <= _LONGEST_BARE and at:
@@ -167,6 +169,22 @@ def _sufferers(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         if chunks[before].is_noun:
             return list_ending(chunks, before)
     return subject_of(chunks, at)
+
+
+def _of_main_clause(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Whom a participle that opens the sentence is about: "Arrested in May, X was charged"."""
+    is_open = all(chunk.kind in (ChunkKind.ADVERB, ChunkKind.QUOTE) for chunk in chunks[:at])
+    if not is_open or len(chunks[at].words) > _LONGEST_BARE:
+        return []
+    for index in range(at + 2, len(chunks) - 1):
+        chunk = chunks[index]
+        if chunk.is_verb and chunk.is_finite and len(chunk.words) > 1:
+            break
+        if chunk.is_noun and chunks[index - 1].kind is ChunkKind.COMMA:
+            named, end = list_beginning(chunks, index)
+            if begins_clause(chunks, end - 1):
+                return named
+    return []
 
 
 def _objects_in_phrase(hit: Hit, found: Arguments) -> list[Chunk]:
@@ -234,12 +252,22 @@ def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
         chunk, behind = chunks[index], chunks[index + 1]
         if chunk.kind is ChunkKind.STOP:
             break
-        if chunk.is_word("including") and behind.is_person_name:
+        is_named = chunk.is_word("including") or chunk.kind is ChunkKind.COLON
+        if is_named and behind.is_person_name:
             return list_beginning(chunks, index + 1)[0]
         is_among = chunk.is_word("among") and behind.is_word("of_whom")
         if is_among and index + 2 < len(chunks) and chunks[index + 2].is_person_name:
             return list_beginning(chunks, index + 2)[0]
     return []
+
+
+def _named_aside(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Who is named behind a description: "one of the best known critics, X"."""
+    end = at + 1
+    while end + 1 < len(chunks) and chunks[end].kind is ChunkKind.PREPOSITION:
+        end += 2
+    is_named = end + 1 < len(chunks) and chunks[end].kind is ChunkKind.COMMA
+    return [chunks[end + 1]] if is_named and chunks[end + 1].is_person_name else []
 
 
 def _together(hit: Hit, frame: Frame) -> list[Chunk]:
@@ -262,6 +290,8 @@ def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         if chunks[index].is_copula:
             behind = chunks[index + 1]
             is_told = behind.is_person_name or behind.quantity is not None
+            if not is_told and (named := _named_aside(chunks, index + 1)):
+                return named
             return list_beginning(chunks, index + 1)[0] if is_told else []
         if chunks[index].is_verb or chunks[index].kind is ChunkKind.STOP:
             break

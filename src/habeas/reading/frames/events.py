@@ -19,12 +19,13 @@ from habeas.reading.frames.figures import (
     status_of,
     unit_of,
 )
-from habeas.reading.frames.fitting import fits, penalty
+from habeas.reading.frames.fitting import fits, is_told, penalty
 from habeas.reading.frames.found import Found, region
 from habeas.reading.frames.gapping import gaps, is_shared_out, shared_out, term_in
 from habeas.reading.frames.modality import modality_of
+from habeas.reading.frames.nameless import nameless
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.timing import told_on, when
+from habeas.reading.frames.timing import When, told_on, when
 from habeas.reading.frames.triggers import Form, Hit
 
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
@@ -33,7 +34,10 @@ _WITH_ORIGIN = (
     EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.RELEASED,
 )  # fmt: skip
 _PLACES = (MentionKind.PLACE, MentionKind.STATE, MentionKind.UNSPECIFIED)
-_LASTING = (EventKind.HELD, EventKind.REMANDED)
+_LASTING = (
+    EventKind.HELD, EventKind.REMANDED, EventKind.HUNGER_STRIKE, EventKind.DISAPPEARED,
+    EventKind.DENIED_ACCESS, EventKind.MISTREATED,
+)  # fmt: skip
 
 
 def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
@@ -48,16 +52,17 @@ def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
     if places := searched_places(sentence.chunks, hit, frame):
         return _figures(sentence, hit, frame, places, FigureStatus.SEARCHED, context)
-    if not patients or not fits(sentence, hit, frame, context):
+    if not patients or not fits(sentence, hit, frame, context) or not is_told(sentence, hit, frame):
         return []
     named = [chunk for chunk in patients if _is_known(chunk, context)]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
     context.mentions.referents.patients.update((one.label, None) for one in persons)
-    made = _told(sentence, hit, frame, persons, context) if persons else []
+    others = () if persons else nameless(sentence.chunks, hit, frame, context)
+    made = _told(sentence, hit, frame, persons or others, context) if persons or others else []
     if status is not None:
-        others = [chunk for chunk in patients if chunk not in named]
-        made += _figures(sentence, hit, frame, others, status, context)
-        made += _not_yet(sentence, hit, frame, others, context)
+        counted = [chunk for chunk in patients if chunk not in named]
+        made += _figures(sentence, hit, frame, counted, status, context)
+        made += _not_yet(sentence, hit, frame, counted, context)
     return made
 
 
@@ -160,8 +165,8 @@ def _is_patient(chunk: Chunk, context: Context) -> bool:
 def _event(
     sentence: Sentence, hit: Hit, frame: Frame, persons: tuple[Mention, ...], context: Context
 ) -> Found:
-    kind = EventKind(hit.trigger.kind)
     time = when(sentence, hit.at, frame.found, context)
+    kind = _kind(sentence, hit, time)
     span = region(sentence, hit, frame)
     text = sentence.text[span.start : span.end]
     slots: dict[str, Any] = {
@@ -169,7 +174,7 @@ def _event(
         "persons": persons,
         "until": time.until,
         "charges": charges_in(text, context.knowledge.lexicon),
-        **_where(hit, frame, context),
+        **_where(kind, hit, frame, context),
         **_by_whom(kind, frame, context),
     }
     if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
@@ -177,13 +182,25 @@ def _event(
     if kind in _ENDS:
         slots["form"] = _form(hit, text, context)
     modality = _manner(sentence.chunks, hit, context)
-    on = time.since if time.since and kind in _LASTING else told_on(time, modality) or time.since
+    on = time.since if time.since and kind in _LASTING else told_on(time, modality)
     return Found(slots, hit.at, is_figure=False, date=on, modality=modality)
+
+
+def _kind(sentence: Sentence, hit: Hit, time: When) -> EventKind:
+    """What it is; who has been detained since a day is held: "have been jailed since 2018"."""
+    kind = EventKind(hit.trigger.kind)
+    told = sentence.chunks[hit.at]
+    is_imprisoned = kind is EventKind.SENTENCED and told.does("jailing_verbs")
+    if (kind is EventKind.ARRESTED or is_imprisoned) and time.since is not None:
+        return EventKind.HELD
+    return kind
 
 
 def _manner(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Modality:
     """In what manner it is told; "was not allowed to see" asserts that access was refused."""
     words = context.knowledge.lexicon.modality
+    if chunks[0].opens_with("correction_words"):
+        return Modality.DENIED
     if hit.trigger.needs == "negated":
         plain = replace(chunks[hit.at], is_negated=False)
         chunks = [*chunks[: hit.at], plain, *chunks[hit.at + 1 :]]
@@ -193,8 +210,7 @@ def _manner(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Modality:
     return manner
 
 
-def _where(hit: Hit, frame: Frame, context: Context) -> dict[str, Mention | None]:
-    kind = EventKind(hit.trigger.kind)
+def _where(kind: EventKind, hit: Hit, frame: Frame, context: Context) -> dict[str, Mention | None]:
     goal = context.all(frame.places(context, "goal"))
     origin = context.all(frame.places(context, "source"))
     here = context.all(_here(kind, frame, context))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from habeas.model.charge import Sentence as Penalty
 from habeas.reading.frames.charges import sentence_in
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.found import region
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.triggers import Hit
+from habeas.reading.frames.triggers import Form, Hit
 
 
 def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
@@ -21,6 +24,7 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
         case "term":
             found = penalty(sentence, hit, frame, context)
             is_fit = found is not None and not _is_time_to(sentence, found.words, told.start)
+            is_fit = is_fit and _has_term(frame)
         case "penalty":
             found = penalty(sentence, hit, frame, context)
             is_fit = found is not None or bool(frame.found.dates)
@@ -31,6 +35,50 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
         case "negated":
             is_fit = told.is_negated
     return is_fit
+
+
+def is_told(sentence: Sentence, hit: Hit, frame: Frame) -> bool:
+    """Whether the text tells it as something that happened or is wanted, and not as a topic.
+
+    "He spoke about his arrest" and "his arrest is unlawful" tell of no arrest; nor do novels.
+    """
+    chunks = sentence.chunks
+    if any(word.serves("fiction_words") for chunk in chunks for word in chunk.words):
+        return False
+    is_noun = hit.form is Form.NOUN
+    is_gerund = chunks[hit.at].shape == "ing" and not chunks[hit.at].is_finite
+    if not (is_noun or is_gerund) or frame.found.dates:
+        return True
+    if is_noun and _topic(chunks, hit.at):
+        return False
+    return not _is_judged(chunks, hit.at, frame)
+
+
+def _topic(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether it is only spoken of: "about his arrest"."""
+    before = at - 1
+    while before > 0 and chunks[before].is_noun:
+        before -= 1
+    return before > 0 and chunks[before].is_word("topics_before") and chunks[before - 1].is_verb
+
+
+def _is_judged(chunks: Sequence[Chunk], at: int, frame: Frame) -> bool:
+    """Whether it is said what it is, not that it was: "the arrest of X is unlawful"."""
+    opened = at - 1
+    while opened > 0 and chunks[opened].is_noun:
+        opened -= 1
+    if opened >= 0 and chunks[opened].kind not in (ChunkKind.SUBORDINATOR, ChunkKind.STOP):
+        return False
+    behind = chunks[frame.found.end : frame.found.end + 2]
+    return any(chunk.is_copula and not chunk.modal for chunk in behind)
+
+
+def _has_term(frame: Frame) -> bool:
+    """Whether what is got or given is a term: "nine years", "a suspended sentence"."""
+    first = frame.found.objects[0] if frame.found.objects else None
+    if first is None or first.is_person_name or first.ends_in("person_pronouns"):
+        return True
+    return first.ends_in("term_nouns") or any(word.text[0].isdigit() for word in first.words)
 
 
 def penalty(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> Penalty | None:

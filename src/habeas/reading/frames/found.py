@@ -14,6 +14,8 @@ from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.sentence import Counted, Sentence
 from habeas.reading.frames.triggers import Hit
 
+_LONGEST_QUOTE = 14  # phrases of a charge in quotation marks
+
 
 @dataclass(slots=True)
 class Found:
@@ -52,15 +54,24 @@ class Found:
 def region(sentence: Sentence, hit: Hit, frame: Frame) -> Span:
     """The text of the event: from its verb to the next verb that tells of something else."""
     chunks = sentence.chunks
-    end = max(frame.found.end, hit.at + 1)
+    end = _behind_quote(chunks, hit.at, max(frame.found.end, hit.at + 1))
     while end < len(chunks) and chunks[end].kind is not ChunkKind.STOP:
         if chunks[end].is_verb and chunks[end].is_finite and not _is_aside(chunks, end):
             break
         is_joint = chunks[end].kind is ChunkKind.CONJUNCTION
         if is_joint and end + 1 < len(chunks) and chunks[end + 1].is_verb:
             break
-        end += 1
+        end = _behind_quote(chunks, hit.at, end + 1)
     return Span(chunks[hit.at].start, chunks[min(end, len(chunks)) - 1].end)
+
+
+def _behind_quote(chunks: Sequence[Chunk], at: int, end: int) -> int:
+    """Past words in quotation marks behind a preposition: "convicted of “public calls”"."""
+    marks = [i for i in range(at, min(end, len(chunks))) if chunks[i].kind is ChunkKind.QUOTE]
+    if len(marks) % 2 == 0 or chunks[marks[-1] - 1].kind is not ChunkKind.PREPOSITION:
+        return end
+    near = range(end, min(end + _LONGEST_QUOTE, len(chunks)))
+    return next((i + 1 for i in near if chunks[i].kind is ChunkKind.QUOTE), end)
 
 
 def _is_aside(chunks: Sequence[Chunk], at: int) -> bool:

@@ -13,7 +13,7 @@ from habeas.reference.quantity_words import duration_words, quantity_words
 _SHORTEST_BY_ENDING = 7  # letters: "Quance" may be a surname
 
 # Lists of function_words.yml whose words are of the open classes.
-_OPEN_LISTS = ("never_verb", "never_adverb")
+_OPEN_LISTS = ("never_verb", "never_adverb", "never_person")
 
 Known = tuple[MentionKind, str, str]  # kind, full name, state (ISO 3166 alpha-2)
 
@@ -26,6 +26,12 @@ class Knowledge:
         self.date_words = date_words(lexicon.language)
         self.quantity_words = quantity_words(lexicon.language)
         self.duration_words = duration_words(lexicon.language)
+        words = lexicon.function_words
+        self._closed = frozenset().union(
+            *(words[name] for name in words if name not in _OPEN_LISTS)
+        )
+        self._small = frozenset().union(*words.values())
+        self._listed = frozenset().union(*lexicon.people.values())
         self.named = cache(self._named)
         self.head_kind = cache(self._head_kind)
         self.is_common = cache(self._is_common)
@@ -133,9 +139,9 @@ class Knowledge:
         lower = text.lower()
         lexicon = self.lexicon
         return (
-            any(lower in words for words in lexicon.function_words.values())
+            lower in self._small
             or lower in lexicon.forms
-            or any(lower in words for words in lexicon.people.values())
+            or lower in self._listed
             or self._looks_common(lower)
         )
 

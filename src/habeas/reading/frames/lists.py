@@ -72,8 +72,11 @@ def list_beginning(chunks: Sequence[Chunk], at: int) -> tuple[list[Chunk], int]:
             link += 1
         if link == start or link >= len(chunks) or not chunks[link].is_noun:
             break
-        if not _same_sort(found[-1], chunks[link]) or begins_clause(chunks, link):
+        if not _same_sort(found[-1], chunks[link]):
             break
+        is_long = len(found) > 1 and at and chunks[at - 1].is_word("of")
+        if begins_clause(chunks, link) and not is_long:
+            break  # but "the homes of X, Y and Z were searched"
         if (named := named_behind(chunks, link)) != link:
             found.append(chunks[named])
             end = named + 1

@@ -197,7 +197,7 @@ class Mentions:
         if chunk.tail_use == "where" and kind is MentionKind.BODY and not is_court:
             return chunk.end  # "police in Melnyk": the police do it
         inner = self.kind_of(chunk.tail)
-        if chunk.tail_use == "where" and inner is not MentionKind.PLACE:
+        if chunk.tail_use == "where" and inner not in (MentionKind.PLACE, MentionKind.STATE):
             return chunk.end
         return self._tail_end(chunk.tail, inner)
 

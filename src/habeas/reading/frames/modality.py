@@ -94,7 +94,7 @@ def _is_of_nobody(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozense
 
 
 def _own(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
-    if chunk.is_negated:
+    if chunk.is_negated or _is_yet_to(chunk):
         return Modality.DENIED
     if chunk.modal in words["must"]:
         return Modality.DEMANDED
@@ -107,6 +107,12 @@ def _own(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
     if any(word.lower in words["hedges"] for word in chunk.words):
         return Modality.ALLEGED
     return None
+
+
+def _is_yet_to(chunk: Chunk) -> bool:
+    """Whether it has not come yet: "have yet to send"."""
+    first = next((at for at, word in enumerate(chunk.words) if word.serves("not_yet")), None)
+    return first is not None and any(word.serves("infinitive") for word in chunk.words[first + 1 :])
 
 
 def _governed(
@@ -128,6 +134,8 @@ def _by_verb(
 ) -> Modality | None:
     for chunk in reversed(chunks[max(at - _LOOK_BACK, 0) : at]):
         if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE):
+            return None
+        if chunk.is_word("of_time"):  # "faced a transfer after his arrest": he was arrested
             return None
         if not chunk.is_verb:
             continue
@@ -162,7 +170,7 @@ def _by_noun(
 
 
 def _manner(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
-    if chunk.lemma in words["demand"]:
+    if chunk.lemma in words["demand"] or chunk.modal in words["must"]:
         return Modality.DEMANDED
     if chunk.lemma in words["deny"]:
         return Modality.DENIED

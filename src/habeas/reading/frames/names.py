@@ -44,6 +44,7 @@ class People:
     sexes: dict[str, str] = field(default_factory=dict)  # male or female, by full name, as told
     lands: set[str] = field(default_factory=set)  # names of one word for states and places
     openings: Counter[str] = field(default_factory=Counter)  # capitals that begin sentences
+    by_given: dict[str, dict[str, None]] = field(default_factory=dict)
     spellings: dict[str, frozenset[str]] = field(default_factory=dict)  # of given names, by name
     seen: set[str] = field(default_factory=set)  # names of several words, where no sentence begins
 
@@ -58,6 +59,7 @@ class People:
             return
         left = [o for o in known if o not in name and not _is_short_for(o, name, frozenset())]
         known[:] = [*left, name]
+        self.by_given.setdefault(name.split(maxsplit=1)[0], {})[name] = None
 
     def adjective(self, word: str) -> str:
         """The state or place of this document that a word belongs to ("Velmoran"), or nothing."""
@@ -90,8 +92,11 @@ class People:
 
     def resolve_given(self, given: str) -> str:
         """The one full name that begins with that given name; empty where it is not one."""
-        names = {name for known in self.full.values() for name in known}
-        found = [name for name in names if name.startswith(f"{given} ")]
+        found = [
+            name
+            for name in self.by_given.get(given, ())
+            if name in self.full.get(name.rsplit(maxsplit=1)[-1].lower(), ())
+        ]
         return found[0] if len(found) == 1 else ""
 
 

@@ -33,6 +33,9 @@ def names_in(
     found: list[Name] = []
     at = 0
     while at < len(tokens):
+        if not tokens[at].text[0].isupper():
+            at += 1
+            continue
         name = _name_at(tokens, at, knowledge, people, is_heading=is_heading)
         if name is None:
             at += 1
@@ -98,9 +101,9 @@ def _name_at(
     tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People, *, is_heading: bool
 ) -> Name | None:
     text = tokens[at].text
-    if not _can_begin(tokens, at, knowledge):
+    listed = listed_name(tokens, at, knowledge) if _can_begin(tokens, at, knowledge) else None
+    if not _can_begin(tokens, at, knowledge) or _is_adjective(tokens, listed, knowledge):
         return None
-    listed = listed_name(tokens, at, knowledge)
     if listed is not None and not grows_on(tokens, listed, knowledge):
         return with_state(tokens, listed, knowledge)
     is_title = knowledge.is_title(text)
@@ -113,6 +116,14 @@ def _name_at(
     if knowledge.adjective(text) or people.adjective(text):
         return titled(tokens, at, knowledge)
     return shaped(tokens, at, knowledge, people, is_heading=is_heading)
+
+
+def _is_adjective(tokens: Sequence[Token], listed: Name | None, knowledge: Knowledge) -> bool:
+    """Whether a word for a people only says whose something is: "Velmoran State Security"."""
+    if listed is None or listed.kind is not MentionKind.GROUP or listed.last - listed.first > 1:
+        return False
+    after = tokens[listed.last].text if listed.last < len(tokens) else ""
+    return after[:1].isupper() and bool(knowledge.adjective(listed.text))
 
 
 def _can_begin(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:

@@ -45,15 +45,23 @@ def _subject_behind(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk
         return _shared_subject(chunks, before)
     if chunks[before].is_verb and chunks[at].words[0].serves("infinitive"):
         return subject_of(chunks, before)  # "X is said to have been held", "X managed to arrest"
-    is_participle = chunks[at].shape in ("part", "past")
-    if not chunks[at].is_finite and chunks[before].is_noun and not is_participle:
-        # "called on X to do it", but "a conference in X to launch it".
-        is_place = before > 0 and chunks[before - 1].is_word("where")
-        return _subject_left(chunks, before) if is_place else [chunks[before]]
+    is_loose = not chunks[at].is_finite and chunks[before].is_noun
+    if is_loose and (beside := _right_before(chunks, at, before)):
+        return beside
     found = _subject_left(chunks, before)
     if not found and kind is ChunkKind.COMMA and chunks[at].is_finite:
         return _shared_subject(chunks, before)
     return found
+
+
+def _right_before(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]:
+    """The subject of a verb that is no sentence, where it stands right before it."""
+    if chunks[at].opens_with("being"):
+        return list_ending(chunks, before)  # "ended with X being sentenced"
+    # "called on X to do it", but "a conference in X to launch it".
+    is_place = before > 0 and chunks[before - 1].is_word("where")
+    is_participle = chunks[at].shape in ("part", "past")
+    return [] if is_place or is_participle else [chunks[before]]
 
 
 def _in_apposition(chunks: Sequence[Chunk], close: int) -> list[Chunk]:

@@ -7,11 +7,13 @@ noun or verb ("charges", "reports") are decided by what stands around them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from habeas.model.quote import Span
 from habeas.reading.frames.verb_or_noun import verb_form
 from habeas.reading.frames.words import Pos, Word
 from habeas.reference.lexicon import Lexicon
+from habeas.reference.lexicon import lexicon as find_lexicon
 from habeas.reference.verb_forms import guessed_forms
 from habeas.text.tokens import Token
 
@@ -83,17 +85,28 @@ def _join_numbers(words: Sequence[Word]) -> None:
 
 
 def _first_guess(token: Token, lexicon: Lexicon) -> Word:
-    lower = token.text.lower().replace("’", "'")
-    word = Word(token.text, lower, token.start, token.end, Pos.NOMINAL)
-    word.is_capital = token.text[:1].isupper()
+    known = _known(token.text, lexicon.language)
+    return Word(
+        token.text, known.lower, token.start, token.end, known.pos, forms=known.forms,
+        is_capital=known.is_capital, describes=known.describes, uses=known.uses,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _known(text: str, language: str) -> Word:
+    """What is known of a word wherever it stands; its place is not."""
+    lexicon = find_lexicon(language)
+    lower = text.lower().replace("’", "'")
+    word = Word(text, lower, 0, len(text), Pos.NOMINAL)
+    word.is_capital = text[:1].isupper()
     word.describes = _describes(lower, lexicon)
     word.uses = lexicon.uses.get(lower, frozenset())
     word.uses = word.uses.union(
         name for name in _ENDINGS if lower.endswith(tuple(lexicon.constructions[name]))
     )
-    if (mark := _MARKS.get(token.text)) is not None:
+    if (mark := _MARKS.get(text)) is not None:
         word.pos = mark
-    elif token.text[0].isdigit():
+    elif text[0].isdigit():
         word.pos = Pos.ADJECTIVE if "-" in lower and lower[-1].isalpha() else Pos.NUMBER
     elif word.serves("possessive_marks"):
         word.pos = Pos.POSSESSIVE

@@ -68,12 +68,20 @@ class TriggerIndex:
 
     def _verb_hits(self, chunks: Sequence[Chunk], at: int) -> list[Hit]:
         lemma = chunks[at].lemma
+        best: tuple[int, int, Phrase, Trigger] | None = None
+        if lemma not in self._verbs and lemma not in self._state_verbs:
+            return []
+        clause = [word for chunk in _same_clause(chunks, at) for word in chunk.words]
         for words, trigger in self._verbs.get(lemma, ()):
-            if not words.after or _follows(chunks, at, words):
-                return [Hit(trigger, at, Form.VERB, words)]
+            end = _follows(clause, words) if words.after else 0
+            rank = (-len(words.after), end)
+            if end >= 0 and (best is None or rank < best[:2]):
+                best = (*rank, words, trigger)
+        if best is not None:
+            return [Hit(best[3], at, Form.VERB, best[2])]
         if lemma in self._state_verbs:
             for words, trigger in self._states:
-                if _follows(chunks, at, words, gap=_STATE_GAP):
+                if _follows(clause, words, gap=_STATE_GAP) >= 0:
                     return [Hit(trigger, at, Form.STATE)]
         return []
 
@@ -106,9 +114,8 @@ def _is_taken(chunks: Sequence[Chunk], noun: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
-def _follows(chunks: Sequence[Chunk], at: int, wanted: Phrase, gap: int = 0) -> bool:
-    """Whether the words of a phrase follow the verb, in order and in the same clause."""
-    words = [word for chunk in _same_clause(chunks, at) for word in chunk.words]
+def _follows(words: Sequence[Word], wanted: Phrase, gap: int = 0) -> int:
+    """How far the words of a phrase behind its verb go, in order, in one clause; -1 where not."""
     limit = gap or (_GAP if wanted.has_gap else 1)
     rest, position = list(wanted.after), 0
     while rest and position < len(words):
@@ -116,9 +123,9 @@ def _follows(chunks: Sequence[Chunk], at: int, wanted: Phrase, gap: int = 0) -> 
             rest.pop(0)
             limit = position + (_GAP if wanted.has_gap else 2)
         elif position >= limit:
-            return False
+            return -1
         position += 1
-    return not rest
+    return position if not rest else -1
 
 
 def _is_word(word: Word, wanted: str) -> bool:

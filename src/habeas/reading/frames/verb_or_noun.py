@@ -58,6 +58,9 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
     has_noun_after = after is not None and (
         after.pos in (Pos.ADJECTIVE, Pos.NUMBER) or (after.pos is Pos.NOMINAL and after.name < 0)
     )
+    is_before_name = after is not None and after.name >= 0 and before is not None
+    if is_before_name and before is not None and before.pos in _BEFORE_NOUN:
+        return None  # "in occupied Crimea"
     if _modifies(words, at) and (has_noun_after or _is_said_of(words, at)):
         return None
     if before is not None and before.pos in _NO_VERB_BEFORE and not _stands_alone(before):
@@ -110,6 +113,9 @@ def _present_form(
     if subject is not None and subject is not before:  # "X currently holds", "states also demand"
         return form if _agrees(form, subject, plural_endings) else None
     is_sure = _is_bare_infinitive(words, at, form) or _tells_state(words, at, form)
+    if form.shape == "base" and before.pos is Pos.CONJUNCTION and after is not None:
+        is_object = after.pos in (Pos.POSSESSIVE, Pos.DETERMINER, Pos.PRONOUN) or after.name >= 0
+        is_sure = is_sure or is_object  # "believe ... and demand his release"
     if is_sure or before.pos in (Pos.PRONOUN, Pos.RELATIVE):
         return form
     if before.pos is Pos.NUMBER:  # "64 remain in custody"

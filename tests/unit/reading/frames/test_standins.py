@@ -9,7 +9,8 @@ from tests.reports import claims_in
 def suffering(text: str, kind: str) -> list[str]:
     """To whom a kind of event is told to have happened."""
     events = [one for one in claims_in(text) if isinstance(one, EventClaim)]
-    return [p.label for one in events if one.event.value == kind for p in one.persons]
+    persons = [p.label for one in events if one.event.value == kind for p in one.persons]
+    return [label for label in persons if label[0].isupper()]
 
 
 TWO = "Olha Petrenko and Ivan Bondar were arrested. "
