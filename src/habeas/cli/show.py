@@ -102,11 +102,23 @@ def persons(
         print_persons(found)
 
 
-@show.command(cls=PlainHelp, epilog=epilog('habeas show person "Olha B." --register my-register'))
+@show.command(
+    cls=PlainHelp,
+    epilog=epilog(
+        'habeas show person "Olha B." --register my-register',
+        'habeas show person "Levko Hnatyshyn" --as-written --register my-register',
+    ),
+)
 def person(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="Name, part of a name, or id.", metavar="NAME")],
     register: RegisterOption = None,
+    is_as_written: Annotated[
+        bool,
+        typer.Option(
+            "--as-written", help="Not those whose name only sounds so, in another script."
+        ),
+    ] = False,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     is_json: JsonOption = False,
@@ -116,7 +128,7 @@ def person(
     from habeas.workflows.show import person as everybody_named
 
     with _view(context, register, as_of, known_at) as view:
-        found = everybody_named(view, name)
+        found = everybody_named(view, name, is_as_written=is_as_written)
     if is_json:
         _print_json([to_plain(one.person) for one in found])
     else:

@@ -22,7 +22,7 @@ from habeas.reference.places import FOLDER, tongues
 from habeas.reference.schema import Schema
 
 SCHEMAS = "schemas"
-_FOLDERS = (FOLDER, "calibration")  # whose files are all of one kind
+_FOLDERS = (FOLDER, "calibration", "romanisations")  # whose files are all of one kind
 _SHARED = ("/language.yml", "/names.yml")
 
 _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
@@ -38,6 +38,7 @@ _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "names": proofs.of_names,
     "parts": proofs.of_name_parts,
     "plover": proofs.of_codes,
+    "romanisations": proofs.of_romanisation,
     "sounds": proofs.of_sounds,
     "states": proofs.of_states,
     "surnames": proofs.of_surnames,

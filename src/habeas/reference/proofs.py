@@ -91,6 +91,16 @@ def of_weights(file: dict[str, Any]) -> Iterator[Flaw]:
             yield sign, "a share is above 1"
 
 
+def of_romanisation(file: dict[str, Any]) -> Iterator[Flaw]:
+    for date in (file["since"], file.get("until", "")):
+        try:
+            _ = date and PartialDate(date)
+        except ValueMalformed:
+            yield file["id"], f"{date!r} is no date"
+    if not file["id"].startswith(f"{file['language']}-"):
+        yield file["id"], f"the id does not begin with the language, {file['language']}"
+
+
 def of_name_parts(file: dict[str, Any]) -> Iterator[Flaw]:
     for word in (*file["titles"], *file["particles"], *file["kinship"], *file["unknown"]):
         if word != word.casefold():

@@ -23,6 +23,7 @@ from habeas.protocols import Renderer
 from habeas.reading.cells import TABLE, cell_of
 from habeas.reading.render import render
 from habeas.reading.take_apart import PARTED
+from habeas.resolution.search import sounding_like
 
 _AROUND = 400  # characters of captured text shown where no paragraph can be found
 _NAMES_SUGGESTED = 5
@@ -101,9 +102,16 @@ def is_held(person: Person) -> bool:
     return any(episode.is_held for episode in person.episodes)
 
 
-def person(view: View, name: str) -> list[PersonShown]:
-    """Everybody of that name with their claims. Raises: NothingFound, with names like it."""
+def person(view: View, name: str, *, is_as_written: bool = False) -> list[PersonShown]:
+    """Everybody of that name with their claims. Raises: NothingFound, with names like it.
+
+    Names that are written so come first, then those that sound so in another script or spelling;
+    `is_as_written` leaves the latter out.
+    """
     found = view.person(name)
+    if not is_as_written:
+        known = {one.id for one in found}
+        found += [one for one in sounding_like(name, view.persons()) if one.id not in known]
     if not found:
         raise NothingFound(what="person", wanted=name, remedy=_names_like(view, name))
     return [PersonShown(person=one, claims=_in_order(view, one.claims)) for one in found]
