@@ -10,7 +10,8 @@ from habeas.resolution.compare.names import Given, NameLevels, Patronymic, compa
 from habeas.resolution.names.parts import PersonName, parse
 
 _LEAST = Likeness.SAME_CONSONANTS
-_AGREE = frozenset({Given.SAME_NAME, Given.SAME, Given.NEAR, Given.INITIAL, Given.INITIALS})
+_WHOLE = frozenset({Given.SAME_NAME, Given.SAME})
+_AGREE = _WHOLE | {Given.NEAR, Given.INITIAL, Given.INITIALS}
 _AGAINST = frozenset({Patronymic.DIFFERENT, Patronymic.OTHER_INITIAL})
 
 
@@ -38,7 +39,8 @@ def _parts(wanted: PersonName, name: PersonName) -> int:
     levels = compare_names(wanted, name)
     if levels is None or not _fits(levels):
         return 0
-    return 1 + (levels.given in _AGREE) + (levels.patronymic is Patronymic.SAME)
+    is_same_father = levels.patronymic is Patronymic.SAME
+    return 1 + (levels.given in _AGREE) + (levels.given in _WHOLE) + is_same_father
 
 
 def _fits(levels: NameLevels) -> bool:
