@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from habeas.model.mention import Mention, MentionKind
@@ -51,6 +51,7 @@ class FigureFound:
 def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]:
     """Each count of people with what befell them; a part shares the event of its whole."""
     told: dict[Span, StemHit] = {}
+    parts: dict[Span, Span] = {}
     wholes = {count.whole for count in sentence.counts}
     for count in sentence.counts:
         noun = _noun(sentence, count)
@@ -60,6 +61,11 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
         hit = None if count.span in wholes and named else _hit_of(sentence, count, hits)
         if hit is None and named is None and count.whole is not None:
             hit = told.get(count.whole)
+        if hit is None and count.whole is None:
+            hit, whole = _carried(sentence, count, told, parts, hits)
+            if whole is not None:
+                parts[count.span] = whole
+                count = replace(count, whole=whole)  # noqa: PLW2901
         named = named or _led_status(sentence, count)
         hit = named if hit is None or _is_stated(sentence, hit, named) else hit
         is_counted = (
@@ -70,6 +76,34 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
             continue
         told[count.span] = hit
         yield _figure(sentence, count, noun, hit=hit, status=status)
+
+
+def _carried(
+    sentence: Sentence,
+    count: QuantityFound,
+    told: Mapping[Span, StemHit],
+    parts: Mapping[Span, Span],
+    hits: Sequence[StemHit],
+) -> tuple[StemHit | None, Span | None]:
+    """What befell a number with no verb of its own, and the number it is part of.
+
+    Parts behind a colon or in brackets ("49 осіб: 42 військових та семеро цивільних"), or a
+    number behind a dash that closes a line ("перебувають у СІЗО — 75").
+    """
+    patterns = sentence.knowledge.patterns
+    before = [span for span in told if span.end <= count.span.start]
+    if before:
+        last = max(before, key=lambda span: span.end)
+        gap = sentence.lower[last.end : count.span.start]
+        if patterns["part-gap"].fullmatch(gap):
+            return told[last], last
+        if last in parts and patterns["part-joint"].fullmatch(gap):
+            return told[last], parts[last]
+    clause = sentence.clause_at(count.span.start)
+    if told or sentence.text[clause.start : count.span.start].strip(" —–-"):
+        return None, None
+    led = [hit for hit in hits if hit.end <= clause.start]
+    return (led[-1] if led else None), None
 
 
 def _is_passed_over(sentence: Sentence, count: QuantityFound) -> bool:
@@ -158,6 +192,8 @@ def _hit_of(sentence: Sentence, count: QuantityFound, hits: list[StemHit]) -> St
         distance = count.span.start - hit.end if is_behind else hit.start - count.span.end
         if not clause.start <= hit.start < clause.end or hit.entry.kind == "none":
             continue
+        if is_behind and hit.entry.words.get("needs") == "term":
+            continue  # "отримала 51 людину" tells of no penalty
         low, high = sorted((count.span.start, hit.start))
         distance += _PER_COMMA * sentence.text.count(",", low, high)
         if not distance < least or (not is_behind and not _befalls_before(sentence, hit)):

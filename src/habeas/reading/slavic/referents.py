@@ -65,6 +65,11 @@ def carried(
     if before is None or hit.form not in ("active", "passive", "subject"):
         return ()
     patterns = sentence.knowledge.patterns
+    opener = sentence.clause_at(hit.start).opener
+    if patterns["relative-object"].fullmatch(opener) or patterns["relative-subject"].fullmatch(
+        opener
+    ):
+        return ()  # told of whoever stands before it: "розповіла подруга, яку звільнили"
     last, persons = before
     gap = sentence.lower[last.end : hit.start]
     if not patterns["next-part"].search(gap) or _has_its_own(sentence, hit, last.end):

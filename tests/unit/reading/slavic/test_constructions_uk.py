@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.model.claim import EventClaim
+from habeas.model.claim import EventClaim, FigureClaim
 from habeas.model.vocabulary import EventKind, Modality
 from tests.slavic_reports import claims_in
 
@@ -92,3 +92,31 @@ def test_the_prison_of_a_penalty_is_no_place() -> None:
 
 def test_some_days_of_arrest_are_a_penalty() -> None:
     assert ("sentenced", "Остап Бойко") in told("Суд заарештував Остапа Бойка на 15 діб.")
+
+
+def figures(text: str) -> list[tuple[str, int | None, bool]]:
+    """Status, number, and whether it is part of another."""
+    found = [claim for claim in claims_in("uk", text) if isinstance(claim, FigureClaim)]
+    return [(one.status.value, one.quantity.low, bool(one.subset_of)) for one in found]
+
+
+def test_numbers_behind_a_colon_are_parts_of_the_one_before_it() -> None:
+    text = "Додому повернулися 49 осіб: 42 військових та семеро цивільних."
+    assert figures(text) == [("released", 49, False), ("released", 42, True), ("released", 7, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("У російському полоні станом на зараз перебувають 28 тисяч громадян.", ("held", 28000)),
+        ("Затримали дванадцятьох порушників.", ("arrested", 12)),
+        ("Вдалося повернути 8 цивільних заручників.", ("released", 8)),
+    ],
+)
+def test_a_number_is_told_by_its_verb(text: str, figure: tuple[str, int]) -> None:
+    assert (*figure, False) in figures(text)
+
+
+def test_whom_a_relative_clause_tells_of_is_not_the_one_told_of_before() -> None:
+    text = "Остап Бойко помер. Його катували, розповіла співкамерниця, яку звільнили в грудні."
+    assert ("released", "Остап Бойко") not in told(text)
