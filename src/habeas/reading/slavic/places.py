@@ -37,7 +37,9 @@ def places_of(sentence: Sentence, hit: StemHit) -> Places:
         if _is_penalty(sentence, piece, hit):
             continue
         before = sentence.lower[max(clause.start, piece.start - _PREPOSITION) : piece.start]
-        if patterns["where"].search(before):
+        if patterns["where"].search(before) and piece.cases == {Case.ACCUSATIVE}:
+            found.goal.append(piece)  # "в Україну"
+        elif patterns["where"].search(before):
             found.here.append(piece)
         elif patterns["goal"].search(before):
             found.goal.append(piece)

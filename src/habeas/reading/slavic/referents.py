@@ -52,6 +52,8 @@ def topic_of(sentence: Sentence, hit: StemHit) -> list[Piece]:
         return []
     between = sentence.text[first[-1].end : hit.start]
     is_parted = any(mark in between for mark in ("—", "–", " - ", ":"))
+    if sentence.counts and ":" in between:
+        return []  # who says it: "Лубко: у полоні 28 тисяч цивільних"
     return first if is_parted and len(rows) == 1 else []
 
 

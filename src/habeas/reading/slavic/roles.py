@@ -52,7 +52,7 @@ def patients_of(
         return Patients(antecedent, None)
     if hit.form == "passive" and (beside := _beside(sentence, hit)):
         return Patients(beside, None)
-    lists = rows_of(sentence)
+    lists = [row for row in rows_of(sentence) if not _is_speaker(sentence, row, hit)]
     behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
     before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
     if (
@@ -73,6 +73,13 @@ def patients_of(
     pronoun = None if hit.form == "noun" else _pronoun(sentence, hit, wanted, memory)
     others = () if pronoun else meant_by(sentence, hit, wanted, memory)
     return Patients([], None, pronoun, others)
+
+
+def _is_speaker(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:
+    """Whether a verb of speech stands between: "повернулися воїни, повідомив президент X"."""
+    low, high = min(hit.end, row[-1].end), max(hit.start, row[0].start)
+    words = [token.start for token in sentence.tokens if low <= token.start < high]
+    return any(one.form == "verbs" for one in sentence.knowledge.speech.hits(sentence.lower, words))
 
 
 def _is_beside(
