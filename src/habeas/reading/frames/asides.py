@@ -47,7 +47,8 @@ def _is_told(content: Sequence[Chunk], chunk: Chunk) -> bool:
     if not chunk.is_finite:
         return False
     is_bare = chunk.shape in ("past", "part") and len(chunk.words) == 1
-    return not (is_bare and chunk is content[0])
+    behind = content[content.index(chunk) + 1 :][:1]
+    return not (is_bare and (chunk is content[0] or not (behind and behind[0].is_noun)))
 
 
 def _opening(chunks: Sequence[Chunk], close: int) -> int:

@@ -97,6 +97,8 @@ def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame
     if hit.form is Form.NOUN:
         return _noun_frame(chunks, hit, found, context)
     if hit.form is Form.STATE or _subject_suffers(hit):
+        if hit.form is Form.STATE and hit.trigger.object == "of_persons":
+            return Frame(_of_whom(chunks, subject_of(chunks, hit.at), context), [], found)
         entry = fragment_subject(chunks)
         return Frame([chunks[entry]] if entry >= 0 else subject_of(chunks, hit.at), [], found)
     return _verb_frame(chunks, hit, found, context)

@@ -25,13 +25,17 @@ from habeas.reading.frames.gapping import gaps, is_shared_out, shared_out, term_
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.nameless import nameless
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.timing import When, told_on, when
+from habeas.reading.frames.timing import When, is_bare_participle, told_on, when
 from habeas.reading.frames.triggers import Form, Hit
 
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
 _WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
 _WITH_ORIGIN = (
     EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.RELEASED,
+)  # fmt: skip
+_STATES = (
+    EventKind.HELD, EventKind.REMANDED, EventKind.HUNGER_STRIKE, EventKind.DISAPPEARED,
+    EventKind.TRIED,
 )  # fmt: skip
 _PLACES = (MentionKind.PLACE, MentionKind.STATE, MentionKind.UNSPECIFIED)
 _LASTING = (
@@ -166,7 +170,7 @@ def _event(
     sentence: Sentence, hit: Hit, frame: Frame, persons: tuple[Mention, ...], context: Context
 ) -> Found:
     time = when(sentence, hit.at, frame.found, context)
-    kind = _kind(sentence, hit, time)
+    kind = _kind(sentence, hit, frame, time, context)
     span = region(sentence, hit, frame)
     text = sentence.text[span.start : span.end]
     slots: dict[str, Any] = {
@@ -182,18 +186,23 @@ def _event(
     if kind in _ENDS:
         slots["form"] = _form(hit, text, context)
     modality = _manner(sentence.chunks, hit, context)
+    if kind not in _STATES and time.on is not None and time.on.span is None:
+        time = replace(time, on=None)  # "has been arrested" tells of no day
     on = time.since if time.since and kind in _LASTING else told_on(time, modality)
     return Found(slots, hit.at, is_figure=False, date=on, modality=modality)
 
 
-def _kind(sentence: Sentence, hit: Hit, time: When) -> EventKind:
+def _kind(sentence: Sentence, hit: Hit, frame: Frame, time: When, context: Context) -> EventKind:
     """What it is; who has been detained since a day is held: "have been jailed since 2018"."""
     kind = EventKind(hit.trigger.kind)
     told = sentence.chunks[hit.at]
     is_imprisoned = kind is EventKind.SENTENCED and told.does("jailing_verbs")
     if (kind is EventKind.ARRESTED or is_imprisoned) and time.since is not None:
         return EventKind.HELD
-    return kind
+    is_bare = told.is_verb and len(told.words) == 1 and hit.form is Form.VERB
+    is_bare = is_bare and is_bare_participle(sentence.chunks, hit.at)
+    is_without = is_imprisoned and penalty(sentence, hit, frame, context) is None
+    return EventKind.HELD if is_without and is_bare else kind
 
 
 def _manner(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Modality:

@@ -29,7 +29,8 @@ def note_people(sentence: Sentence, context: Context) -> None:
         if chunk.is_person_name:
             _note_words(chunks, at, context)
     in_lists = {name for _, names in longest.values() if len(names) > 1 for name in names}
-    if topic := _topic(sentence, context, in_lists):
+    topic = _topic(sentence, context, in_lists) or (all_named[0] if len(all_named) == 1 else "")
+    if topic:
         referents.topics.append((sentence.span.start, topic))
     referents.lists += [pair for pair in longest.values() if len(pair[1]) > 1]
 

@@ -114,11 +114,24 @@ class Mentions:
         if owner is not None and name.kind is MentionKind.BODY:
             start = owner.start
         written = self.text[start:end]
-        full = written if chunk.is_whole else name.full or name.text
+        full = written if chunk.is_whole else self._bearer(chunk, name.full or name.text)
         if name.kind is MentionKind.PERSON:
             self.referents.note(full, start)
         kind = self.kind_of(chunk)
         return Mention(written, kind, Span(start, end), full if full != written else "")
+
+    def _bearer(self, chunk: Chunk, surname: str) -> str:
+        """Of several with that surname, the one a title fits, or to whom something happened."""
+        bearers = self.people.full.get(surname.lower(), [])
+        if len(bearers) < 2:  # noqa: PLR2004  # nobody to choose from
+            return surname
+        is_woman = any(word.serves("female_titles") for word in chunk.words)
+        is_man = any(word.serves("male_titles") for word in chunk.words)
+        unlike = {"male"} if is_woman else {"female"} if is_man else set()
+        fits = [one for one in bearers if not unlike or self.sexes(one) != unlike]
+        hurt = [one for one in fits if one in self.referents.patients]
+        left = fits if len(fits) == 1 else hurt if self.referents.is_telling else []
+        return left[0] if len(left) == 1 else surname
 
     def stands_for(self, chunk: Chunk) -> str:
         """The person whom a phrase without a name stands for: "the clockmaker"."""
@@ -161,7 +174,8 @@ class Mentions:
             return ""
         suffered = [name for name in names if name in self.referents.patients]
         topic = self.referents.topic_before(min(self.referents.sentence, at))
-        if topic in names:
+        is_official = topic in self.referents.offices.values()
+        if topic in names and not (is_official and len(suffered) == 1):
             return topic if topic in (suffered or names) else ""
         return suffered[0] if len(suffered) == 1 else ""
 

@@ -18,6 +18,8 @@ def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[
     chunk = chunks[at]
     if chunk.is_verb and (shared := _shared(chunks, at)) >= 0:
         return modality_of(chunks, shared, words)  # "should quash it and drop the charges"
+    if at and chunks[at - 1].is_word("whether"):
+        return Modality.CONDITIONAL
     own = _of_verb(chunks, at, words) if chunk.is_verb else None
     manner = own or _governed(chunks, at, words)
     if manner is not None:

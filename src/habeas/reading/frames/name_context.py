@@ -53,6 +53,9 @@ def _is_where(
 def is_told_of_person(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> bool:
     """Whether what is told of a name is told of persons only: "X was arrested", "X, 34, ..."."""
     after = [token.text for token in tokens[name.last : name.last + 4]]
+    before = tokens[name.first - 1].text.lower() if name.first else ""
+    if before.isdigit() or before in knowledge.lexicon.function_words["number"]:
+        return False  # "78 Tavrans have been convicted"
     if _is_aged(after):
         return True
     if len(after) > 1 and _is_owner(after, knowledge):

@@ -164,9 +164,17 @@ def _by_looks(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | 
     if knowledge.is_common(text) or (after.islower() and knowledge.is_listed_noun(after)):
         return None
     is_person = knowledge.has_surname_ending(text) or knowledge.is_given(text)
+    is_person = is_person and not _is_counted(tokens, at, knowledge)
     return Name(
         at, at + 1, MentionKind.PERSON if is_person else MentionKind.UNSPECIFIED, text, text
     )
+
+
+def _is_counted(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether an article or a number says that it is nobody's name: "a second Vardonian"."""
+    before = tokens[at - 1].text.lower() if at else ""
+    words = knowledge.lexicon.function_words
+    return before in words["number"] or before.isdigit() or before in ("a", "an", "second")
 
 
 def _looks_like_person(

@@ -9,6 +9,7 @@ from habeas.model.mention import MentionKind
 from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.name_context import explained, is_told_of_person
 from habeas.reading.frames.name_lists import (
+    capital_follows,
     grows_on,
     is_calendar,
     is_compound_adjective,
@@ -130,6 +131,8 @@ def _can_begin(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
     """Whether a capital can begin a name: no month, no adjective, no word for a people."""
     text = tokens[at].text
     if not text[0].isupper() or text[0] >= LATIN_END or is_calendar(tokens, at, knowledge):
+        return False
+    if knowledge.serves(text.lower(), "plural_kin") and capital_follows(tokens, at, knowledge):
         return False
     return not (is_compound_adjective(text, knowledge) or _is_ethnicity(tokens, at, knowledge))
 

@@ -66,6 +66,8 @@ def _right_before(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]:
 
 def _in_apposition(chunks: Sequence[Chunk], close: int) -> list[Chunk]:
     """Those named between commas behind what is said of them: "two activists, X and Y,"."""
+    if listed := _listed_aside(chunks, close):
+        return listed
     if close < 2 or not chunks[close - 1].is_person_name:  # noqa: PLR2004  # a phrase and a mark
         return []
     named = list_ending(chunks, close - 1)
@@ -77,6 +79,18 @@ def _in_apposition(chunks: Sequence[Chunk], close: int) -> list[Chunk]:
         head -= 2
     is_said = chunks[head].is_noun and not chunks[head].is_person_name
     return named if is_said and not chunks[head].is_pronoun else []
+
+
+def _listed_aside(chunks: Sequence[Chunk], close: int) -> list[Chunk]:
+    """All persons between two dashes behind a group: "the engineers - X, Y and a third man -"."""
+    if chunks[close].kind is not ChunkKind.DASH:
+        return []
+    head = before_closed(chunks, close)
+    if head < 0 or not chunks[head].is_noun or chunks[head].is_person_name:
+        return []
+    content = chunks[head + 2 : close]
+    is_list = content[0].is_person_name
+    return [chunk for chunk in content if chunk.is_person_name] if is_list else []
 
 
 def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) -> list[Chunk]:

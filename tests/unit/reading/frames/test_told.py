@@ -106,3 +106,33 @@ def test_a_charge_is_read_in_its_words(text: str, crime: str) -> None:
 def test_a_body_does_it_where_it_is(text: str, parts: list[str]) -> None:
     facts = told(text)
     assert any(all(part in fact for part in parts) for fact in facts), facts
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Olha Petrenko's whereabouts are unknown.", ("disappeared", "asserted")),
+        ("Olha Petrenko was not allowed to sleep.", ("mistreated", "asserted")),
+        ("The prosecutor requested nine years for Olha Petrenko.", ("sentenced", "demanded")),
+        ("They debated whether to charge Olha Petrenko.", ("charged", "conditional")),
+        ("Olha Petrenko, jailed in Melnyk, is ill.", ("held", "asserted")),
+    ],
+)
+def test_what_reports_say_in_other_words_is_found(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in events(text)
+
+
+def test_a_perfect_tells_of_no_day() -> None:
+    assert [one.date for one in claims_in("Olha Petrenko has been arrested.")] == [None]
+
+
+def test_all_named_between_dashes_suffer() -> None:
+    text = (
+        "The engineers - Olha Petrenko, Ivan Bondar and a man identified only as P.H. - were held."
+    )
+    assert any(" held " in fact and OLHA in fact and "Ivan Bondar" in fact for fact in told(text))
+
+
+def test_a_surname_of_two_is_read_by_the_title() -> None:
+    text = "Olha Petrenko and Ivan Petrenko came. Ms Petrenko was arrested."
+    assert any(" arrested " in fact and '"Olha Petrenko"' in fact for fact in told(text))
