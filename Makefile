@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers docs golden calibration lock clean help
+.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs golden calibration lock clean help
 
 run: $(VENV)/run.done ## Read the example reports into a register and show what they say
 	$(BIN)/habeas read $(EXAMPLES) --register $(REGISTER)
@@ -51,7 +51,10 @@ cover: $(VENV)/dev.done ## Which lines and branches no test reaches
 	$(BIN)/coverage report
 
 bench: $(VENV)/dev.done ## Measure what has a limit: fails when one is passed
-	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit 1; done
+	@for script in benchmarks/*.py; do \
+		$(BIN)/python -m "benchmarks.$$(basename "$$script" .py)" || exit 1; done
+
+bench-matchers: build/matchers.done ## Install what benchmarks/resolution.py compares with
 
 bench-peers: build/peers.done ## Install what the benchmarks compare with; they do without it too
 
@@ -73,6 +76,7 @@ lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--u
 	$(COMPILE) pyproject.toml --group build --output-file requirements/run.lock
 	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements/run.lock \
 		--output-file requirements/dev.lock
+	$(COMPILE) --group matchers --output-file requirements/matchers.lock
 
 clean: ## Remove the environment, caches and builds; registers in var/ stay
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -126,4 +130,14 @@ build/peers.done: requirements/bench.lock
 	@echo "Installing requirements/bench.lock into build/peers"
 	@build/peers/bin/python -m pip --disable-pip-version-check -qq install \
 		--require-hashes --only-binary :all: --requirement requirements/bench.lock
+	@touch $@
+
+# PyICU, which nomenklatura needs, has no wheel: it is built here, or left out with nomenklatura.
+build/matchers.done: requirements/matchers.lock
+	@mkdir -p build
+	$(MAKE_VENV) build/matchers
+	@echo "Installing requirements/matchers.lock into build/matchers"
+	@build/matchers/bin/python -m pip --disable-pip-version-check -qq install \
+		--require-hashes --only-binary :all: --no-binary pyicu --requirement requirements/matchers.lock \
+		|| { echo "PyICU needs a C++ compiler and ICU with its headers (Debian: libicu-dev)" >&2; exit 1; }
 	@touch $@
