@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from habeas.reference.borne_names import Sort, is_borne
 from habeas.reference.languages import language as language_with
 from habeas.reference.paradigms import Case, Paradigm, paradigms
 from habeas.reference.person_names import given_names
@@ -14,6 +15,7 @@ from habeas.reference.person_names import given_names
 _OWN_LANGUAGE = 2  # a name listed for the language is likelier than a neighbour's
 _VOWELS = "аеєиіїоуюяыэё"
 _NEVER_SOFT = "бвгґджкмпфхшчщ"
+_LISTED = 4  # a nominative that people bear is likelier than any that endings alone allow
 _FALLBACK = -1  # a word in -а is seldom a surname in its nominative
 _LEAST = -2  # and hardly ever one in another vowel that stands still
 # Endings of adjectives and of surnames in -ov, -in in other cases than the first.
@@ -42,6 +44,7 @@ class Declension:
         self._given = _given_forms(language)
         self.surname = cache(self._surname)
         self.patronymic = cache(self._patronymic)
+        self._likeliest = cache(self._listed_first)
 
     def given(self, word: str) -> tuple[Form, ...]:
         """The given names a word is a form of; a double name by its parts."""
@@ -72,12 +75,31 @@ class Declension:
     def _unlisted(self, word: str) -> tuple[Form, ...]:
         """A given name that no list has: the likeliest ends in a consonant, or stands as it is."""
         found = _inverse(word, paradigms(self.language, "given"))
-        return tuple(
-            form._replace(
-                rank=int(form.nominative[-1] not in _VOWELS + "ь" or form.nominative == word)
-            )
-            for form in found
+        return self._ranked(
+            (
+                form._replace(
+                    rank=int(form.nominative[-1] not in _VOWELS + "ь" or form.nominative == word)
+                )
+                for form in found
+            ),
+            "first",
         )
+
+    def _listed_first(self, word: str) -> tuple[Form, ...]:
+        return self._ranked(self.surname(word), "last")
+
+    def _ranked(self, forms: Iterable[Form], sort: Sort) -> tuple[Form, ...]:
+        return tuple(
+            form._replace(rank=form.rank + _LISTED)
+            if is_borne(self.language, form.nominative, sort)
+            else form
+            for form in forms
+        )
+
+    def is_borne(self, word: str, sort: Sort) -> bool:
+        """Whether the word is a form of a name that people are listed to bear."""
+        forms = self.surname(word) if sort == "last" else self._unlisted(word)
+        return any(is_borne(self.language, form.nominative, sort) for form in forms)
 
     def person(self, parts: Sequence[tuple[str, str]]) -> tuple[Form, ...]:
         """The nominatives of a whole name; `parts` are words with their sort, in order.
@@ -102,7 +124,7 @@ class Declension:
             return (Form(word, frozenset(Case), ""),)
         if sort == "given":
             return self.given(word) or self._unlisted(word)
-        return self.patronymic(word) if sort == "patronymic" else self.surname(word)
+        return self.patronymic(word) if sort == "patronymic" else self._likeliest(word)
 
 
 def _joined(ones: Sequence[Form], others: Sequence[Form], mark: str) -> list[Form]:

@@ -239,6 +239,8 @@ class NameFinder:
     def _unlisted(self, tokens: Sequence[Token], at: int, *, is_longer: bool) -> Name | None:
         """A given name no list has, known by the surname behind it or the title before."""
         text, surname = tokens[at].text, tokens[at + 1].text
+        if self._are_borne(text, surname):
+            return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
         if not at or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text == ","):
             return None  # any word has a capital there: "Справа Меметова"
         is_sure = (
@@ -250,12 +252,22 @@ class NameFinder:
             return None
         return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
 
+    def _are_borne(self, given: str, surname: str) -> bool:
+        """Whether a given name that is not in our lists stands before a surname."""
+        if _ADJECTIVE.search(given) or not self.declension.is_borne(given, "first"):
+            return False
+        return self._looks_paired(surname) and not self._is_title(surname.lower())
+
     def _looks_paired(self, word: str) -> bool:
-        """Whether a word behind another capital ends as surnames do: more endings are believed."""
-        return self.looks(word) or any(
-            _PAIRED.search(form.nominative)
-            for form in self.declension.surname(word)
-            if not _NEVER_SURNAME.search(word)
+        """Whether a word behind another capital is a surname or ends as they do."""
+        return (
+            self.looks(word)
+            or self.declension.is_borne(word, "last")
+            or any(
+                _PAIRED.search(form.nominative)
+                for form in self.declension.surname(word)
+                if not _NEVER_SURNAME.search(word)
+            )
         )
 
     def _has_title(self, tokens: Sequence[Token], at: int) -> bool:

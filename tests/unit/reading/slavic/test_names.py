@@ -57,3 +57,19 @@ def test_a_given_name_alone_is_the_one_person_who_bears_it() -> None:
 def test_a_court_a_region_and_a_town_are_no_persons() -> None:
     text = "27 березня Київський райсуд заарештував їх у Стружеві, місто Торжок Тверської області."
     assert named("uk", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Назначили Зиновию Крайнему пять лет.", "Зиновий Крайний"),
+        ("Олесю Бурдыге дали семь лет колонии.", "Олесь Бурдыга"),
+        ("Задержали Олю Пантюх.", "Оля Пантюх"),
+    ],
+)
+def test_of_several_nominatives_the_one_that_people_bear_is_meant(text: str, name: str) -> None:
+    assert named("ru", text) == [name]
+
+
+def test_a_station_is_no_person_though_its_words_are_listed_as_names() -> None:
+    assert named("uk", "Про це пише Радіо Свобода.") == []
