@@ -34,7 +34,7 @@ _LABEL_PARTS = ("adjectives", "adverbs", "acts", "nouns", "predicates", "verbs",
 # What the parts of a trigger may ask for.
 _NEEDS = (
     "term", "penalty", "count", "existence", "person_and_place", "forum", "instrument",
-    "instrument_or_forum", "state_target", "passive", "negated",
+    "instrument_or_forum", "state_target", "passive", "negated", "ongoing",
 )  # fmt: skip
 _OBJECTS = (
     "persons", "of_persons", "place_of_persons", "recipients", "target", "object",

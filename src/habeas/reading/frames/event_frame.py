@@ -106,7 +106,10 @@ def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame
 
 def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Context) -> Frame:
     if hit.trigger.object == "recipients":
-        return Frame(found.used("with_whom"), found.used("agent"), found)
+        by = found.used("agent") or (
+            [] if chunks[hit.at].is_passive else subject_of(chunks, hit.at)
+        )
+        return Frame(found.used("with_whom"), by, found)
     if is_passive(chunks, hit.at) and not _governs(chunks, hit):
         patients = _sufferers(chunks, hit.at)
         if hit.trigger.object in ("place_of_persons", "of_persons"):
@@ -169,7 +172,9 @@ def _sufferers(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         while before > 0 and chunks[before].kind in (ChunkKind.ADVERB, ChunkKind.COMMA):
             before -= 1
         if chunks[before].is_noun:
-            return list_ending(chunks, before)
+            is_open = before == 0 and chunks[before].opens_with("indefinite")
+            later = _later_subject(chunks, at) if is_open else []
+            return later or list_ending(chunks, before)
     return subject_of(chunks, at)
 
 
@@ -178,6 +183,11 @@ def _of_main_clause(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     is_open = all(chunk.kind in (ChunkKind.ADVERB, ChunkKind.QUOTE) for chunk in chunks[:at])
     if not is_open or len(chunks[at].words) > _LONGEST_BARE:
         return []
+    return _later_subject(chunks, at)
+
+
+def _later_subject(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The subject behind the first comma: "A teacher held in Melnyk, X wrote"."""
     for index in range(at + 2, len(chunks) - 1):
         chunk = chunks[index]
         if chunk.is_verb and chunk.is_finite and len(chunk.words) > 1:

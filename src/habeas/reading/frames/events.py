@@ -33,6 +33,10 @@ _WITH_HOLDER = (EventKind.HELD, EventKind.REMANDED, EventKind.RELEASED)
 _WITH_ORIGIN = (
     EventKind.TRANSFERRED, EventKind.EXPELLED, EventKind.RELEASED,
 )  # fmt: skip
+_ACCUSED = (
+    EventKind.ARRESTED, EventKind.CHARGED, EventKind.HELD, EventKind.REMANDED, EventKind.TRIED,
+    EventKind.SENTENCED, EventKind.APPEAL_DECIDED, EventKind.SEARCHED, EventKind.ABDUCTED,
+)  # fmt: skip
 _STATES = (
     EventKind.HELD, EventKind.REMANDED, EventKind.HUNGER_STRIKE, EventKind.DISAPPEARED,
     EventKind.TRIED,
@@ -177,7 +181,7 @@ def _event(
         "event": kind,
         "persons": persons,
         "until": time.until,
-        "charges": charges_in(text, context.knowledge.lexicon),
+        "charges": charges_in(text, context.knowledge.lexicon) if kind in _ACCUSED else (),
         **_where(kind, hit, frame, context),
         **_by_whom(kind, frame, context),
     }

@@ -32,6 +32,8 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
             is_fit = bool(frame.places(context, "goal", "source", "where"))
         case "passive":
             is_fit = told.is_passive
+        case "ongoing":
+            is_fit = told.shape == "ing"
         case "negated":
             is_fit = told.is_negated
     return is_fit

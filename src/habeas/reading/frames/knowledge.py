@@ -39,6 +39,15 @@ class Knowledge:
         # One look instead of one for each list: both are asked of nearly every word.
         self._closed = frozenset().union(*(small[n] for n in small if n not in _OPEN_LISTS))
         self._listed = frozenset().union(*lexicon.people.values())
+        # Asked of every capital twice; the lists behind them are searched once for each word.
+        self.has_surname_ending = cache(person_names.looks_like_surname)
+        self.may_be_given = cache(person_names.is_given_name)
+        self.is_given = cache(self._is_given)
+        self.is_title = cache(self._is_title)
+        self.adjective = cache(self._adjective)
+        self.state_of = cache(self._state_of)
+        self.sexes = cache(person_names.sexes)
+        self.spellings = cache(person_names.spellings)
         self.compound_endings = tuple(lexicon.constructions["compound_endings"])
 
     def serves(self, word: str, use: str) -> bool:
@@ -61,12 +70,12 @@ class Knowledge:
             return MentionKind.PLACE, *_one([(one.name, one.state) for one in found_places], text)
         return None
 
-    def adjective(self, text: str) -> str:
+    def _adjective(self, text: str) -> str:
         """The state (ISO code) a word such as "Russian" belongs to, empty where it is none."""
         found = states.adjective(text)
         return found[0].iso2 if found else ""
 
-    def state_of(self, text: str) -> str:
+    def _state_of(self, text: str) -> str:
         """The state a name or an adjective stands for."""
         found = states.state_named(text)
         return found[0].iso2 if found else self.adjective(text)
@@ -103,32 +112,16 @@ class Knowledge:
         """Whether the word is put before a name only."""
         return text.lower() in self.lexicon.people["honorifics"]
 
-    def is_title(self, text: str) -> bool:
+    def _is_title(self, text: str) -> bool:
         """Whether the word can stand before a name: an office, an honorific, an occupation."""
         people = self.lexicon.people
         return (
             self.is_office(text) or self.is_honorific(text) or text.lower() in people["occupations"]
         )
 
-    def may_be_given(self, text: str) -> bool:
-        """Whether it is a given name, though it may be a common word besides."""
-        return person_names.is_given_name(text)
-
-    def is_given(self, text: str) -> bool:
+    def _is_given(self, text: str) -> bool:
         """Whether it is a given name that is no common word besides."""
         return person_names.is_given_name(text) and not person_names.other_meaning(text)
-
-    def spellings(self, given: str) -> frozenset[str]:
-        """All ways to write a given name that is listed; empty for others."""
-        return person_names.spellings(given)
-
-    def sexes(self, given: str) -> frozenset[str]:
-        """The sexes a given name is borne by; empty where it is not listed."""
-        return person_names.sexes(given)
-
-    def has_surname_ending(self, text: str) -> bool:
-        """Whether the word ends like a surname of the region (-enko, -skyi, -ov, -iev ...)."""
-        return person_names.looks_like_surname(text)
 
     def is_closed(self, text: str) -> bool:
         """Whether the word is one of the small words that shape a sentence."""

@@ -11,6 +11,7 @@ from habeas.text.tokens import Token
 
 _LONGEST = 8  # words of a listed name
 _SHORTEST_ORDINARY = 6  # letters of an adverb or participle in no list
+_ENDS_NAMES = set(',;:()[]?!"“”«»')
 _MARKS = set("\"“”«»„‘’'.:!?-–—…*•")  # a capital behind one of these may only open a sentence
 
 
@@ -18,12 +19,20 @@ def listed_name(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name 
     """The longest state, body, place or people word from the reference lists that begins here."""
     if knowledge.serves(tokens[at].text.lower(), "name_articles"):
         return None  # "The Interior Ministry": the name begins behind the article
-    for last in range(min(at + _LONGEST, len(tokens)), at, -1):
+    for last in range(_latest_end(tokens, at), at, -1):
         text = text_of(tokens, at, last)
         if (known := knowledge.named(text)) is not None:
             kind, full, state = known
             return Name(at, last, kind, text, full, state)
     return None
+
+
+def _latest_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a listed name that begins at `at` ends at the latest: before a mark."""
+    last = at + 1
+    while last < min(at + _LONGEST, len(tokens)) and tokens[last].text not in _ENDS_NAMES:
+        last += 1
+    return last
 
 
 def with_state(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> Name:

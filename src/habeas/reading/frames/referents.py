@@ -91,4 +91,6 @@ class Referents:
         """
         lists = [names for place, names in self.lists if self.previous <= place < at]
         is_other = any(self.previous <= place < at for place in self.groups)
-        return lists[0] if len(set(lists)) == 1 and not is_other else ()
+        crowds = [names for place, names in self.crowds if self.previous <= place < at]
+        is_more = any(len(names) > len(lists[0]) for names in crowds) if lists else False
+        return lists[0] if len(set(lists)) == 1 and not is_other and not is_more else ()

@@ -86,8 +86,11 @@ class TriggerIndex:
         return []
 
     def _noun_hits(self, chunk: Chunk, at: int) -> list[Hit]:
+        listed = self._nouns.get(chunk.words[-1].lower)
+        if listed is None:
+            return self._participle_hits(chunk, at)
         words = tuple(word.lower for word in chunk.words)
-        for noun, trigger in self._nouns.get(words[-1], ()):
+        for noun, trigger in listed:
             if words[-len(noun) :] == noun and chunk.name is None:
                 return [Hit(trigger, at, Form.NOUN)]
         return self._participle_hits(chunk, at)

@@ -30,13 +30,21 @@ def verb_form(words: list[Word], at: int, plural_endings: Iterable[str]) -> Form
         return shapes["base"]
     if governor is Pos.HAVE and "part" in shapes:
         return shapes["part"]
-    if governor is Pos.BE and ("part" in shapes or "ing" in shapes):
+    if governor is Pos.BE and not _is_called(words, at) and ("part" in shapes or "ing" in shapes):
         return shapes.get("part") or shapes["ing"]
     if "past" in shapes or "part" in shapes:
         return _past_form(shapes, words, at)
     if "ing" in shapes:
         return _ing_form(shapes["ing"], words, at)
     return _present_form(shapes, words, at, tuple(plural_endings))
+
+
+def _is_called(words: list[Word], at: int) -> bool:
+    """Whether a participle behind "is" only describes the noun behind it: "suspected members"."""
+    before, after = _beside(words, at)
+    is_noun = after is not None and after.pos is Pos.NOMINAL and after.name < 0
+    is_behind = before is not None and before.pos is Pos.BE
+    return is_noun and is_behind and words[at].serves("called_before")
 
 
 def _governor(words: list[Word], at: int) -> Pos | None:
@@ -59,7 +67,8 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
         after.pos in (Pos.ADJECTIVE, Pos.NUMBER) or (after.pos is Pos.NOMINAL and after.name < 0)
     )
     is_before_name = after is not None and after.name >= 0 and before is not None
-    if is_before_name and before is not None and before.pos in _BEFORE_NOUN:
+    is_adjective = is_before_name and before is not None and before.pos in _BEFORE_NOUN
+    if is_adjective or _is_called(words, at):
         return None  # "in occupied Crimea"
     if _modifies(words, at) and (has_noun_after or _is_said_of(words, at)):
         return None

@@ -23,6 +23,8 @@ def events(text: str) -> list[tuple[str, str]]:
         "The Panel ruled that holding Olha Petrenko was arbitrary.",
         "In the novel, Olha Petrenko is abducted by smugglers.",
         "Olha Petrenko got one parcel a year.",
+        "Olha Petrenko and Ivan Bondar were suspected members of a group.",
+        "Olha Petrenko had served her sentence.",
     ],
 )
 def test_what_is_only_spoken_of_is_no_event(text: str) -> None:
@@ -136,3 +138,19 @@ def test_all_named_between_dashes_suffer() -> None:
 def test_a_surname_of_two_is_read_by_the_title() -> None:
     text = "Olha Petrenko and Ivan Petrenko came. Ms Petrenko was arrested."
     assert any(" arrested " in fact and '"Olha Petrenko"' in fact for fact in told(text))
+
+
+def test_an_apposition_that_opens_a_sentence_is_of_its_subject() -> None:
+    facts = told("A teacher imprisoned in Melnyk, Olha Petrenko wrote a letter.")
+    assert any(" held " in fact and OLHA in fact for fact in facts)
+
+
+def test_a_court_hands_down_a_term_behind_a_bracket() -> None:
+    text = "A court in Melnyk handed down a fine of 500 crowns (about 50 marks) to Olha Petrenko."
+    facts = told(text)
+    assert any(OLHA in fact and 'court="court in Melnyk"' in fact for fact in facts), facts
+
+
+def test_a_release_has_no_charge() -> None:
+    facts = told("Olha Petrenko was freed after being charged with treason.")
+    assert not any(" released " in fact and "treason" in fact for fact in facts)
