@@ -32,8 +32,8 @@ def is_aside(content: Sequence[Chunk]) -> bool:
     if not content:
         return False
     first = content[0]
-    if first.kind is ChunkKind.RELATIVE:
-        return True
+    if first.kind is ChunkKind.RELATIVE or first.ends_in("relative_only"):
+        return True  # "who lives in X", "three of whom are free"
     if any(chunk.kind is ChunkKind.RELATIVE for chunk in content):
         return first.kind in _OPENERS
     finite = [chunk for chunk in content if chunk.is_verb and _is_told(content, chunk)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.reading.frames.arguments import Arguments, Governed, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.lists import begins_clause, list_beginning, list_ending
+from habeas.reading.frames.lists import list_beginning, list_ending
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.subjects import fragment_subject, is_passive, skip_back, subject_of
 from habeas.reading.frames.triggers import Form, Hit
@@ -194,7 +194,9 @@ def _later_subject(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
             break
         if chunk.is_noun and chunks[index - 1].kind is ChunkKind.COMMA:
             named, end = list_beginning(chunks, index)
-            if begins_clause(chunks, end - 1):
+            while end < len(chunks) and chunks[end].kind is ChunkKind.ADVERB:
+                end += 1
+            if end < len(chunks) and chunks[end].is_verb and chunks[end].is_finite:
                 return named
     return []
 

@@ -50,7 +50,8 @@ def _subject_behind(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk
         return beside
     found = _subject_left(chunks, before)
     if not found and kind is ChunkKind.COMMA and chunks[at].is_finite:
-        return _shared_subject(chunks, before)
+        is_named = before > 0 and chunks[before - 1].is_person_name  # "X, was sentenced"
+        return _shared_subject(chunks, before) or ([chunks[before - 1]] if is_named else [])
     return found
 
 
@@ -127,7 +128,8 @@ def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
     """The subject of the verb before the conjunction: "X came and said"."""
     for at in range(before - 1, -1, -1):
         chunk = chunks[at]
-        if chunk.is_verb and (chunk.is_finite or chunk.shape == "part"):
+        is_infinitive = chunk.is_verb and chunk.words[0].serves("infinitive")
+        if chunk.is_verb and (chunk.is_finite or chunk.shape == "part" or is_infinitive):
             found = subject_of(chunks, at)
             is_aside = bool(found) and found[0] in chunks and _is_of_whom(found[0])
             return antecedent(chunks, chunks.index(found[0])) if is_aside else found
@@ -189,12 +191,22 @@ def _past_noun(chunks: Sequence[Chunk], at: int) -> int:
         is_verb = chunks[governor].is_verb and not chunks[governor].is_finite
         if is_verb and chunks[governor].does("reporting_verbs"):
             return at  # "quoted as saying X was held"
+        if chunks[governor].is_word("of_time") and _tells(chunks, at):
+            return at  # "after he was convicted"
         if is_verb or chunks[governor].kind is ChunkKind.PREPOSITION:
             return governor - 1
     person = before_asides(chunks, at)
     if person != at:
         return person
     return at - 2 if _explains_name(chunks, at) else at
+
+
+def _tells(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a finite verb stands right behind a phrase."""
+    after = at + 1
+    while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
+        after += 1
+    return after < len(chunks) and chunks[after].is_verb and chunks[after].is_finite
 
 
 def _explains_name(chunks: Sequence[Chunk], at: int) -> bool:

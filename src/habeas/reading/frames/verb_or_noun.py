@@ -68,6 +68,7 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
     )
     is_before_name = after is not None and after.name >= 0 and before is not None
     is_adjective = is_before_name and before is not None and before.pos in _BEFORE_NOUN
+    is_adjective = is_adjective or (is_before_name and _is_before_people(words, at))
     if is_adjective or _is_called(words, at):
         return None  # "in occupied Crimea"
     if _modifies(words, at) and (has_noun_after or _is_said_of(words, at)):
@@ -88,6 +89,14 @@ def _modifies(words: list[Word], at: int) -> bool:
         marks = {Pos.QUOTE, Pos.COMMA, Pos.CONJUNCTION}
         return earlier is None or earlier.pos in _BEFORE_NOUN | marks
     return before is None or before.pos in _BEFORE_NOUN
+
+
+def _is_before_people(words: list[Word], at: int) -> bool:
+    """Whether a people and a noun follow: "arbitrarily detained Velmoran citizens"."""
+    before, behind = words[at - 1], words[at + 2] if at + 2 < len(words) else None
+    is_adverb = before.pos is Pos.ADVERB and before.serves("adverb_endings")
+    is_plain = behind is not None and behind.pos is Pos.NOMINAL and behind.name < 0
+    return is_adverb and is_plain and _modifies(words, at)
 
 
 def _is_said_of(words: list[Word], at: int) -> bool:

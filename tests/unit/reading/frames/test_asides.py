@@ -18,6 +18,8 @@ OLHA, IVAN = 'person="Olha Petrenko"/person', 'person="Ivan Bondar"/person'
         "On 5 April, Olha Petrenko, a painter, was arrested.",
         "Olha Petrenko, her lawyer said, was arrested.",
         "Olha Petrenko – a painter – was arrested.",
+        "On 8 May, painter Olha Petrenko, was arrested.",
+        "Nobody came after Olha Petrenko was arrested.",
     ],
 )
 def test_the_subject_is_found_before_what_is_said_aside(text: str) -> None:

@@ -51,6 +51,18 @@ def test_a_participle_that_opens_a_sentence_is_about_its_subject() -> None:
     assert any(" abducted " in fact and OLHA in fact and "2020-05-03" in fact for fact in facts)
 
 
+def test_a_participle_that_opens_a_sentence_is_about_who_died() -> None:
+    facts = told("Sentenced to 13 years in prison, the 60-year-old teacher Olha Petrenko died.")
+    assert any(" sentenced " in fact and OLHA in fact and "P13Y" in fact for fact in facts)
+
+
+def test_an_adverb_before_a_participle_makes_no_clause() -> None:
+    text = (
+        'It calls on states to return "all illegally and arbitrarily detained Ostravian citizens".'
+    )
+    assert not any(kind == "arrested" for kind, _ in events(text))
+
+
 def test_somebody_being_sentenced_is_found_inside_a_phrase() -> None:
     text = "The trial ended with Olha Petrenko being sentenced to seven years in prison."
     assert any(" sentenced " in fact and OLHA in fact and "P7Y" in fact for fact in told(text))
