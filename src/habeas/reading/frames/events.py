@@ -217,7 +217,12 @@ def _manner(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Modality:
     if hit.trigger.needs == "negated":
         plain = replace(chunks[hit.at], is_negated=False)
         chunks = [*chunks[: hit.at], plain, *chunks[hit.at + 1 :]]
-    manner = modality_of(chunks, hit.at, words)
+    at = hit.at
+    is_among = any(chunk.is_word("among") for chunk in chunks[max(at - 3, 0) : at])
+    if hit.form is Form.PARTICIPLE or is_among:  # "X would be among those released"
+        copulas = [i for i, chunk in enumerate(chunks) if chunk.is_copula]
+        at = min(copulas, key=lambda i: abs(i - hit.at), default=at)
+    manner = modality_of(chunks, at, words)
     if hit.trigger.modality and manner is Modality.ASSERTED:
         return Modality(hit.trigger.modality)
     return manner

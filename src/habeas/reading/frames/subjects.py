@@ -129,6 +129,7 @@ def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
     for at in range(before - 1, -1, -1):
         chunk = chunks[at]
         is_infinitive = chunk.is_verb and chunk.words[0].serves("infinitive")
+        is_infinitive = is_infinitive and at > 0 and chunks[at - 1].is_noun  # "urges X to comply"
         if chunk.is_verb and (chunk.is_finite or chunk.shape == "part" or is_infinitive):
             found = subject_of(chunks, at)
             is_aside = bool(found) and found[0] in chunks and _is_of_whom(found[0])

@@ -36,6 +36,8 @@ def test_what_is_only_spoken_of_is_no_event(text: str) -> None:
     [
         ("Olha Petrenko must be released at once.", ("released", Modality.DEMANDED)),
         ("Rights groups say so and demand Olha Petrenko's release.", ("released", "demanded")),
+        ("They hoped Olha Petrenko would be among those freed.", ("released", "conditional")),
+        ("Olha Petrenko was not among those released.", ("released", "denied")),
         ("Guards have yet to transfer Olha Petrenko to Melnyk.", ("transferred", "denied")),
         ("Olha Petrenko faced a move after her arrest on 1 May 2020.", ("arrested", "asserted")),
         ("Correction: Olha Petrenko was not held but arrested in May.", ("arrested", "denied")),
