@@ -30,6 +30,14 @@ class OffsetMap:
 
     runs: tuple[Run, ...]
 
+    @property
+    def is_identity(self) -> bool:
+        """Whether every character stands where it stood, so that no span has to be moved."""
+        if len(self.runs) != 1:
+            return False
+        (run,) = self.runs
+        return run.cleaned == run.captured == 0 and run.length == run.width
+
     def to_captured(self, span: Span) -> Span:
         """The captured characters a stretch of cleaned text stands for; markup inside is included.
 

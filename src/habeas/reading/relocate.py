@@ -18,6 +18,8 @@ def relocated(claim: T, offsets: OffsetMap) -> T:
 
     The quote is left alone.
     """
+    if offsets.is_identity:
+        return claim
     moved: dict[str, Any] = {}
     for slot in dataclasses.fields(claim):
         value = getattr(claim, slot.name)

@@ -62,7 +62,9 @@ class Languages:
         return tuple(_usual(found, sure) for found in fitting)
 
     def _fitting(self, text: str) -> tuple[Tongue, ...]:
-        letters = Counter(_LETTER.findall(text.lower()))
+        # Counted first: a text has far fewer letters than places where they stand.
+        signs = Counter(text.lower())
+        letters = Counter({sign: count for sign, count in signs.items() if _LETTER.match(sign)})
         cyrillic = {letter: count for letter, count in letters.items() if _CYRILLIC.match(letter)}
         if cyrillic and sum(cyrillic.values()) >= _SHARE * letters.total():
             return _best(self._cyrillic, text, cyrillic)

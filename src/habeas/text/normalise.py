@@ -14,7 +14,8 @@ _FOLDED = {
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
     "\u200a\u202f\u205f\u3000",
 }
-_TABLE = {ord(mark): plain for plain, marks in _FOLDED.items() for mark in marks}
+_PLAIN = {mark: plain for plain, marks in _FOLDED.items() for mark in marks}
+_MARKS = re.compile(f"[{''.join(_PLAIN)}]")
 # Soft hyphen, zero-width marks, byte order mark: written, not read.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -27,7 +28,11 @@ def fold(text: str) -> str:
     >>> fold("«Crimea’s» \u2013 \u201c1\u00a0450\u201d")
     '"Crimea\'s" - "1 450"'
     """
-    return text.translate(_TABLE)
+    # Few words hold such a mark, and a sentence only some: a table for every letter is slower.
+    if marks := _MARKS.findall(text):
+        for mark in set(marks):
+            text = text.replace(mark, _PLAIN[mark])
+    return text
 
 
 def key(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from habeas.text.word_patterns import SPACE, alternatives, by_folded, folded
@@ -97,6 +98,11 @@ def number_at(text: str, at: int, numerals: Numerals) -> Number | None:
     return _words_at(text, at, numerals)
 
 
+@lru_cache(4096)
+def _fraction(figures: str) -> Fraction:
+    return Fraction(figures)
+
+
 def _word(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"{alternatives(forms)}(?!\w)")
 
@@ -109,7 +115,7 @@ def _figures_at(text: str, at: int, numerals: Numerals) -> Number | None:
         figures = found["grouped"].replace(found["gap"], "")
     else:
         figures = found["plain"] + (f".{found['decimals']}" if found["decimals"] else "")
-    value, end = Fraction(figures), found.end()
+    value, end = _fraction(figures), found.end()
     if half := numerals.half.match(text, end):
         value, end = value + Fraction(1, 2), half.end()
     multiplier = numerals.multiplier.match(text, _after_space(text, end) or end)

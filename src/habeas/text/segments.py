@@ -158,7 +158,9 @@ def _ends(text: str, paragraph: Span, abbreviations: Abbreviations) -> Iterator[
 
 
 def _is_end(text: str, start: int, found: re.Match[str], abbreviations: Abbreviations) -> bool:
-    before = _LAST.search(text, max(start, found.start() - _LOOKBACK), found.start())
+    low = max(start, found.start() - _LOOKBACK)
+    low = max(low, text.rfind(" ", low, found.start()) + 1)  # no word holds a space
+    before = _LAST.search(text, low, found.start())
     word, word_start = (before[0], before.start()) if before else ("", found.start())
     if not found["gap"]:
         return _is_glued_end(word, found, abbreviations)

@@ -24,6 +24,24 @@ def test_a_span_goes_back_to_words_and_the_markup_between(cleaned: Span, capture
 
 
 @pytest.mark.parametrize(
+    ("offsets", "told"),
+    [
+        (identity(5), True),
+        (PAGE, False),
+        (OffsetMap((Run(0, 1, 5, 5),)), False),
+        (OffsetMap((Run(0, 0, 1, 5),)), False),
+        (OffsetMap(()), False),
+    ],
+)
+def test_only_a_text_copied_throughout_is_left_where_it_is(
+    offsets: OffsetMap, *, told: bool
+) -> None:
+    assert offsets.is_identity is told
+    moved = [offsets.to_captured(Span(0, end)) for end in range(1, 6)]
+    assert told is (moved == [Span(0, end) for end in range(1, 6)])
+
+
+@pytest.mark.parametrize(
     ("cleaned", "at"), [(Span(0, 0), 3), (Span(1, 1), 4), (Span(5, 6), 19), (Span(7, 7), 20)]
 )
 def test_a_span_with_nothing_under_it_stays_empty(cleaned: Span, at: int) -> None:

@@ -4,7 +4,7 @@ from habeas.model.claim import EventClaim
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Quote, Span
-from habeas.model.rendition import OffsetMap, Run
+from habeas.model.rendition import OffsetMap, Run, identity
 from habeas.model.vocabulary import EventKind
 from habeas.model.written_date import WrittenDate
 from habeas.reading.relocate import relocated
@@ -26,6 +26,11 @@ def test_mentions_and_dates_are_moved_and_the_quote_is_not() -> None:
     assert moved.date is not None
     assert moved.date.span == Span(17, 25)
     assert moved.quote.span == Span(5, 20)
+
+
+def test_a_claim_on_text_that_was_not_changed_stays_the_same_value() -> None:
+    claim = event(persons=(Mention("Olha B.", MentionKind.PERSON, Span(0, 7)),))
+    assert relocated(claim, identity(40)) is claim
 
 
 def test_a_claim_without_places_stays_the_same_value() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from habeas.model.mention import MentionKind
@@ -38,12 +39,17 @@ def pieces_of(
             kept.pop()
         kept.append(piece)
     kept = _with_states(kept, text)
-    taken = frozenset(
+    return kept, _covered(tokens, kept)
+
+
+def _covered(tokens: Sequence[Token], pieces: Sequence[Piece]) -> frozenset[int]:
+    """The tokens that begin in one of these."""
+    starts = [token.start for token in tokens]
+    return frozenset(
         at
-        for at, token in enumerate(tokens)
-        if any(piece.start <= token.start < piece.end for piece in kept)
+        for piece in pieces
+        for at in range(bisect_left(starts, piece.start), bisect_left(starts, piece.end))
     )
-    return kept, taken
 
 
 def _with_states(pieces: Sequence[Piece], text: str) -> list[Piece]:
@@ -139,11 +145,7 @@ def unlisted_of(
     memory: Memory,
 ) -> list[Piece]:
     """All that is named, with the states and places that no list has; bodies with their states."""
-    used = frozenset(
-        at
-        for at, token in enumerate(tokens)
-        if any(piece.start <= token.start < piece.end for piece in pieces)
-    )
+    used = _covered(tokens, pieces)
     states = list(states_in(knowledge, tokens, used, frozenset(memory.states)))
     starts = {one.start for one in states}
     used |= {at for at, token in enumerate(tokens) if token.start in starts}
