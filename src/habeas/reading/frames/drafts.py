@@ -25,6 +25,7 @@ from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.document import Paragraph
 from habeas.reading.frames.events import counts_of, events_of
 from habeas.reading.frames.found import Found
+from habeas.reading.frames.health import ailing
 from habeas.reading.frames.leverage import leverage_of
 from habeas.reading.frames.listing import note_people
 from habeas.reading.frames.modality import modality_of
@@ -32,7 +33,7 @@ from habeas.reading.frames.occupation import occupied
 from habeas.reading.frames.sentence import Context, Counted, Sentence
 from habeas.reading.frames.speech import Speech
 from habeas.reading.frames.tallies import parts_told, tallied
-from habeas.reading.frames.traits import traits
+from habeas.reading.frames.traits import of_stand_ins, traits
 from habeas.reading.frames.triggers import TriggerIndex
 from habeas.reference.lexicon import Lexicon, Trigger
 
@@ -106,6 +107,7 @@ class Drafter:
             *_events(sentence, events, context),
             *self._acts(sentence, context),
             *_labels(sentence, context),
+            *_told_later(sentence, context),
             *_ties(sentence, events, context),
         ]
 
@@ -172,6 +174,13 @@ def _traits(
         slots = {"subject": trait.subject, "attribute": trait.attribute, "value": trait.value}
         is_heard = any(one.start <= trait.at < one.end for one in quotations)
         yield sentence, Draft(AttributeClaim, slots, trait.at, is_heard=is_heard)
+
+
+def _told_later(sentence: Sentence, context: Context) -> Iterator[Draft]:
+    """Attributes of whoever a pronoun or "the beekeeper" stands for, once names are known."""
+    for trait in [*ailing(sentence, context), *of_stand_ins(sentence, context)]:
+        slots = {"subject": trait.subject, "attribute": trait.attribute, "value": trait.value}
+        yield Draft(AttributeClaim, slots, trait.at)
 
 
 def _labels(sentence: Sentence, context: Context) -> Iterator[Draft]:

@@ -56,13 +56,44 @@ def is_told_of_person(tokens: Sequence[Token], name: Name, knowledge: Knowledge)
     before = tokens[name.first - 1].text.lower() if name.first else ""
     if before.isdigit() or before in knowledge.lexicon.function_words["number"]:
         return False  # "78 Tavrans have been convicted"
-    if _is_aged(after):
+    if _is_aged(after) or _is_kin(tokens, name, knowledge) or _is_called(tokens, name, knowledge):
         return True
     if len(after) > 1 and _is_owner(after, knowledge):
         return knowledge.serves(after[1].lower(), "of_persons_only")
     return _suffers(tokens[name.last : name.last + _TO_VERB], knowledge) or _is_object(
         tokens[max(name.first - 1, 0) : name.first], knowledge
     )
+
+
+def _is_kin(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> bool:
+    """Whether it is said whose kin it is: "her brother X", "Bondar's mother, X, ..."."""
+    before = [token.text.lower() for token in tokens[max(name.first - 3, 0) : name.first]]
+    after = tokens[name.last].text if name.last < len(tokens) else "."
+    if before[-1:] == [","]:
+        before.pop()
+        if after not in (",", ".", ")"):
+            return False
+    kinship = knowledge.lexicon.people["kinship"]
+    is_owned = len(before) > 1 and (
+        before[-2] in knowledge.lexicon.function_words["possessive"]
+        or knowledge.serves(before[-2].replace("’", "'"), "possessive_marks")
+    )
+    return is_owned and before[-1] in kinship
+
+
+def _is_called(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> bool:
+    """Whether somebody is said to be called so: "a woman named X", "his name is X"."""
+    before = [token.text.lower() for token in tokens[max(name.first - 4, 0) : name.first]]
+    if len(before) < 2:  # noqa: PLR2004
+        return False
+    if knowledge.serves(before[-1], "called_so"):
+        people = knowledge.lexicon.people
+        return any(w in people["person_nouns"] | people["occupations"] for w in before[:-1])
+    is_be = before[-1] in knowledge.lexicon.function_words["be"]
+    if is_be and knowledge.serves(before[-2], "name_nouns"):
+        return True
+    is_known = any(knowledge.serves(word, "identifying") for word in before)
+    return is_known and knowledge.serves(before[-1], "role")
 
 
 def _is_aged(after: Sequence[str]) -> bool:

@@ -73,7 +73,21 @@ def grows_on(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> boo
     after = tokens[listed.last].text
     if not after[0].isupper() or knowledge.is_title(after):
         return False
-    return knowledge.head_kind(after) is not None
+    return knowledge.head_kind(after) is not None or _is_given_name(tokens, listed, knowledge)
+
+
+def _is_given_name(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> bool:
+    """Whether the name of a place is somebody's own: "activist Tuva Lindell", "Jordan Varga"."""
+    is_land = listed.kind in (MentionKind.PLACE, MentionKind.STATE)
+    if not is_land or listed.last - listed.first > 1 or listed.last >= len(tokens):
+        return False
+    after = tokens[listed.last]
+    is_glued = tokens[listed.first].end + 1 == after.start and after.text[1:].islower()
+    if not is_glued or knowledge.named(after.text) is not None or knowledge.is_common(after.text):
+        return False
+    before = tokens[listed.first - 1].text.lower() if listed.first else ""
+    is_titled = before in knowledge.lexicon.people["occupations"] or knowledge.is_honorific(before)
+    return is_titled or knowledge.may_be_given(listed.text)
 
 
 def is_calendar(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:

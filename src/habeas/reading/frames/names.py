@@ -55,11 +55,23 @@ class People:
         """
         known = self.full.setdefault(name.rsplit(maxsplit=1)[-1].lower(), [])
         self.spellings[name] = spellings
-        if any(name in other or _is_short_for(name, other, spellings) for other in known):
+        if any(self._is_part(name, o) or _is_short_for(name, o, spellings) for o in known):
             return
-        left = [o for o in known if o not in name and not _is_short_for(o, name, frozenset())]
+        left = [
+            o
+            for o in known
+            if not self._is_part(o, name) and not _is_short_for(o, name, frozenset())
+        ]
         known[:] = [*left, name]
         self.by_given.setdefault(name.split(maxsplit=1)[0], {})[name] = None
+
+    def _is_part(self, short: str, full: str) -> bool:
+        """Whether a name is the other one with words left out, and begins as it does.
+
+        What begins with another given name is another's: "X Ali Abdu, daughter of Ali Abdu".
+        """
+        is_begun = full.startswith(short.split(maxsplit=1)[0])
+        return short in full and (is_begun or not self.spellings.get(short))
 
     def adjective(self, word: str) -> str:
         """The state or place of this document that a word belongs to ("Velmoran"), or nothing."""
@@ -87,7 +99,9 @@ class People:
     def whole(self, name: str) -> str:
         """The full name that a name of several words is a shorter form of, else the name itself."""
         full = self.resolve(name.rsplit(maxsplit=1)[-1])
-        is_short = name in full or _is_short_for(name, full, self.spellings.get(name, frozenset()))
+        is_short = self._is_part(name, full) or _is_short_for(
+            name, full, self.spellings.get(name, frozenset())
+        )
         return full if full and is_short else name
 
     def resolve_given(self, given: str) -> str:

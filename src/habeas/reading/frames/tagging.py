@@ -122,7 +122,7 @@ def _known(text: str, language: str) -> Word:
 
 
 def _describes(lower: str, lexicon: Lexicon) -> bool:
-    one = lower.removesuffix("s")
+    one = f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
     if lower.endswith(tuple(lexicon.constructions["describing_endings"])):
         is_other = any(
             lower in lexicon.people[name] or one in lexicon.people[name] for name in _NO_PERSONS
