@@ -19,6 +19,7 @@ HabeasError
     ├── RegisterTooNew        written by a later version
     ├── RegisterDamaged       the file is a register, but unreadable
     ├── LostRace              somebody appended first
+    ├── QuestionStale         what was shown to the one who decides has changed
     ├── EntryRefused          an entry did not pass the checks at the door
     └── NothingFound          no record of that name or number
 
