@@ -69,7 +69,7 @@ def language(code: str) -> Language:
 def language_of(text: str) -> str:
     """The language of a paragraph: its code, "be-Latn" where the script is not read, or empty.
 
-    >>> language_of("Її затримали вдома."), language_of("Его задержали."), language_of("He was held.")
+    >>> language_of("Її затримали вдома."), language_of("Его задержали."), language_of("Is held.")
     ('uk', 'ru', 'en')
     """
     return _told_apart().of(text)
