@@ -18,7 +18,7 @@ from habeas.reference.lexicon_entries import Entry, entries
 
 _PREFIX = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
-_LONGEST = 4
+LONGEST = 4  # first letters of a word that patterns are found by
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _entry(one: Entry, forms: Sequence[str], words: Sequence[str], *, participle
             compiled(pattern)
         except re.error as error:
             one.broken(f"{pattern!r} is no pattern: {error}")
-        if not all(_prefixes(pattern)):
+        if not all(first_letters(pattern)):
             one.broken(f"{pattern!r} begins with no letter")
     return StemEntry(
         id=one.id,
@@ -94,7 +94,7 @@ class StemIndex:
             for form, patterns in entry.patterns.items():
                 for pattern in patterns:
                     row = (compiled(pattern), entry, form)
-                    for prefix in sorted(_prefixes(pattern)):
+                    for prefix in sorted(first_letters(pattern)):
                         self._by_prefix.setdefault(prefix, []).append(row)
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
         self._by_opening: dict[str, tuple[tuple[re.Pattern[str], StemEntry, str], ...]] = {}
@@ -102,7 +102,7 @@ class StemIndex:
     def at(self, lower: str, start: int) -> StemHit | None:
         """The longest entry that begins at a word."""
         best: StemHit | None = None
-        for pattern, entry, form in self._rows(lower[start : start + _LONGEST]):
+        for pattern, entry, form in self._rows(lower[start : start + LONGEST]):
             match = pattern.match(lower, start)
             if match and (best is None or match.end() > best.end):
                 best = StemHit(start, match.end(), entry, form)
@@ -113,11 +113,15 @@ class StemIndex:
         end, known = -1, self._by_opening
         for start in starts:
             # Most words begin nothing: one look at their first letters is all they get.
-            if start < end or known.get(lower[start : start + _LONGEST]) == ():
+            if start < end or known.get(lower[start : start + LONGEST]) == ():
                 continue
             if hit := self.at(lower, start):
                 yield hit
                 end = hit.end
+
+    def may_begin(self, opening: str) -> bool:
+        """Whether an entry may begin where these are the first letters of a word."""
+        return self._rows(opening) != ()
 
     def _rows(self, opening: str) -> tuple[tuple[re.Pattern[str], StemEntry, str], ...]:
         """What can begin with these letters, looked up once."""
@@ -133,8 +137,8 @@ class StemIndex:
         return found
 
 
-def _prefixes(pattern: str) -> set[str]:
-    """The first letters a match can begin with; a group in front gives those of its choices."""
+def first_letters(pattern: str) -> set[str]:
+    """The letters a match can begin with; a group in front gives those of its choices."""
     if not pattern.startswith("(?:"):
         return {_prefix(pattern)}
     end = closing(pattern)
@@ -142,9 +146,9 @@ def _prefixes(pattern: str) -> set[str]:
     found = {
         prefix
         for choice in choices(pattern[3:end])
-        for prefix in _prefixes(choice + rest.removeprefix("?"))
+        for prefix in first_letters(choice + rest.removeprefix("?"))
     }
-    return found | _prefixes(rest[1:]) if rest.startswith("?") else found
+    return found | first_letters(rest[1:]) if rest.startswith("?") else found
 
 
 def closing(pattern: str) -> int:
@@ -174,4 +178,4 @@ def _prefix(pattern: str) -> str:
     letters = match.group() if match else ""
     if pattern[len(letters) : len(letters) + 1] in ("?", "*", "{"):
         letters = letters[:-1]
-    return letters[:_LONGEST]
+    return letters[:LONGEST]

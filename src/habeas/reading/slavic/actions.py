@@ -38,7 +38,7 @@ class ActionFound:
 def actions_of(sentence: Sentence, hits: Sequence[StemHit] = ()) -> Iterator[ActionFound]:
     """The actions of a sentence whose actor is named; `hits` are its events."""
     found = set()
-    for hit in sentence.knowledge.actions.hits(sentence.lower, sentence.starts()):
+    for hit in sentence.knowledge.actions.hits(sentence.lower, sentence.begin["actions"]):
         actors = actor_of(sentence, hit)
         if not actors or (hit.entry.kind, actors[-1].label) in found:
             continue
@@ -143,7 +143,7 @@ def _object(sentence: Sentence, rest: Span) -> Mention | None:
 def _denials(sentence: Sentence, hits: Sequence[StemHit]) -> Iterator[ActionFound]:
     """A body that says that something did not happen: "заявило, что X не задерживали"."""
     patterns = sentence.knowledge.patterns
-    for said in sentence.knowledge.speech.hits(sentence.lower, sentence.starts()):
+    for said in sentence.knowledge.speech.hits(sentence.lower, sentence.begin["speech"]):
         if said.form != "verbs":
             continue
         opened = patterns["opens-speech"].match(sentence.text, said.end, sentence.span.end)

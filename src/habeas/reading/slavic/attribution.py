@@ -38,7 +38,7 @@ class Talk:
 def speeches(sentence: Sentence, talk: Talk) -> list[Speech]:
     """Who says what, in one sentence or of the one before it."""
     found: list[Speech] = list(_headed(sentence))
-    for hit in sentence.knowledge.speech.hits(sentence.lower, sentence.starts()):
+    for hit in sentence.knowledge.speech.hits(sentence.lower, sentence.begin["speech"]):
         if sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-_NEGATION:]):
             continue
         if hit.form == "leads":

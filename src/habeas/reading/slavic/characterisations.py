@@ -31,7 +31,7 @@ class LabelFound:
 def labels_of(sentence: Sentence) -> Iterator[LabelFound]:
     """The characterisations of a sentence: "незаконный арест", "назвал арест незаконным"."""
     told = set()
-    for hit in sentence.knowledge.labels.hits(sentence.lower, sentence.starts()):
+    for hit in sentence.knowledge.labels.hits(sentence.lower, sentence.begin["labels"]):
         found = _found(sentence, hit)
         if found is None or (hit.entry.kind, found[0]) in told:
             continue

@@ -47,7 +47,7 @@ class EventFound:
 
 def event_hits(sentence: Sentence) -> list[StemHit]:
     """Where a sentence tells of events, each place once."""
-    found = sentence.knowledge.events.hits(sentence.lower, sentence.starts())
+    found = sentence.knowledge.events.hits(sentence.lower, sentence.begin["events"])
     sentence.hits = [hit for hit in found if _has_what_it_needs(sentence, hit)]
     return list(sentence.hits)
 

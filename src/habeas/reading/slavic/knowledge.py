@@ -10,6 +10,7 @@ from habeas.reading.slavic.declension import Declension
 from habeas.reading.slavic.entities import entities
 from habeas.reading.slavic.names import NameFinder
 from habeas.reference import bodies
+from habeas.reference.beginnings import Beginnings, Heads
 from habeas.reference.date_words import date_words
 from habeas.reference.files import names
 from habeas.reference.lexicon_entries import entries
@@ -22,6 +23,9 @@ VERB_FORMS = ("active", "passive", "noun", "subject", "dative", "toward")
 _NOTHING = re.compile(r"(?!)")
 LABEL_FORMS = ("words", "predicates", "designations")
 ACTION_FORMS = ("verbs", "nouns")
+# What every sentence is searched for.
+LOOKED_FOR = ("events", "actions", "labels", "ties", "speech")
+PEOPLE_LOOKED_FOR = ("officers", "groups")
 
 
 class Patterns(dict[str, re.Pattern[str]]):
@@ -55,6 +59,13 @@ class Knowledge:
         self.labels = StemIndex(self._read("characterisations", LABEL_FORMS))
         self.ties = StemIndex(self._read("leverage", ("words",), ("near", "needs")))
         self.speech = StemIndex(self._read("speech", ("verbs", "leads")))
+        self.beginnings = Beginnings(
+            {
+                **{name: getattr(self, name) for name in LOOKED_FOR},
+                **{name: self.people[name] for name in PEOPLE_LOOKED_FOR if name in self.people},
+            }
+        )
+        self.body_heads = Heads(self.patterns["body"])
         self.penalties = _kinds(self._read("sentences", ("words",)))
         self.release_forms = _kinds(self._read("release_forms", ("words",)))
         self.heads = bodies.head_words(language)

@@ -43,7 +43,7 @@ class TieFound:
 def leverage_of(sentence: Sentence, told: Sequence[Tied]) -> Iterator[TieFound]:
     """The ties of a sentence: each needs its words, and an event of named or counted people."""
     used = False
-    for hit in sentence.knowledge.ties.hits(sentence.lower, sentence.starts()):
+    for hit in sentence.knowledge.ties.hits(sentence.lower, sentence.begin["ties"]):
         is_release = hit.entry.words.get("near") == "release"
         near = [one for one in told if abs(one.at - hit.start) < _REACH]
         near = [one for one in near if not is_release or one.kind in _ENDS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from habeas.model.mention import MentionKind
 from habeas.model.quote import Span
@@ -23,13 +23,21 @@ _SIGHT = 3  # words around a name that may agree with it
 
 
 def pieces_of(
-    knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token]
+    knowledge: Knowledge,
+    text: str,
+    lower: str,
+    tokens: Sequence[Token],
+    *,
+    begin: Mapping[str, Sequence[int]],
 ) -> tuple[list[Piece], frozenset[int]]:
     """Entities, facilities and officers in order, and the tokens they take."""
     found = [*_entities(knowledge, text, tokens), *_facilities(knowledge, text, tokens)]
-    found += _courts(knowledge, text, tokens)
-    found += officers(knowledge, text, lower, tokens)
-    found += _groups(knowledge, text, lower, tokens)
+    # Where a text could not be lowered letter for letter, its heads cannot be looked up.
+    if lower is text or knowledge.body_heads.may_stand_in(lower, tokens):
+        found += _courts(knowledge, text, tokens)
+    found += officers(knowledge, text, lower, begin["officers"])
+    if begin["groups"]:
+        found += _groups(knowledge, text, lower, tokens)
     found.sort(key=lambda piece: (piece.start, -piece.end))
     kept: list[Piece] = []
     for piece in found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -121,8 +121,11 @@ class SlavicReader:
 
     def _part(self, text: str, lower: str, span: Span) -> _Part:
         tokens = tokenise(text, span.start, span.end)
-        pieces, taken = pieces_of(self._knowledge, text, lower, tokens)
-        return _Part(span, tokens, pieces, taken, self._knowledge.names.find(tokens, taken))
+        starts = (token.start for token in tokens if token.text[0].isalnum())
+        begin = self._knowledge.beginnings.of(lower, starts)
+        pieces, taken = pieces_of(self._knowledge, text, lower, tokens, begin=begin)
+        names = self._knowledge.names.find(tokens, taken)
+        return _Part(span, tokens, begin, pieces, taken, names)
 
     def _sentence(self, rendition: Rendition, lower: str, part: _Part, memory: Memory) -> Sentence:
         text, knowledge = rendition.text, self._knowledge
@@ -134,6 +137,7 @@ class SlavicReader:
             text,
             lower,
             part.tokens,
+            part.begin,
             unlisted_of(knowledge, text, part.tokens, [*part.pieces, *persons], memory=memory),
             clauses_of(text, part.span, knowledge.patterns["clause"]),
             knowledge,
@@ -147,6 +151,7 @@ class _Part:
 
     span: Span
     tokens: Sequence[Token]
+    begin: Mapping[str, Sequence[int]]
     pieces: list[Piece]
     taken: frozenset[int]
     names: list[Name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
@@ -69,12 +69,12 @@ class Sentence:
     text: str
     lower: str
     tokens: Sequence[Token]
+    begin: Mapping[str, Sequence[int]]  # by lexicon, the words that may begin an entry of it
     pieces: list[Piece]
     clauses: list[Clause]
     knowledge: Knowledge
     anchor: PartialDate | None
     hits: Sequence[StemHit] = ()  # where it tells of events, once these are looked for
-    _starts: list[int] | None = None
     _dates: list[DateFound] | None = None
     _counts: list[QuantityFound] | None = None
 
@@ -112,12 +112,6 @@ class Sentence:
         """The last words before a character, the nearest first, in small letters."""
         before = [token.text.lower() for token in self.tokens if token.end <= at]
         return before[::-1][:count]
-
-    def starts(self) -> Sequence[int]:
-        """Where words begin."""
-        if self._starts is None:
-            self._starts = [token.start for token in self.tokens if token.text[0].isalnum()]
-        return self._starts
 
     def today(self) -> WrittenDate | None:
         """The document's own date, for what the text tells in the present tense."""
@@ -211,10 +205,9 @@ def clauses_of(text: str, span: Span, opener: re.Pattern[str]) -> list[Clause]:
     return [clause for clause in found if clause.end > clause.start]
 
 
-def officers(knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token]) -> list[Piece]:
+def officers(knowledge: Knowledge, text: str, lower: str, starts: Iterable[int]) -> list[Piece]:
     """Officers and occupiers without a name: "силовики", "співробітники ФСБ"."""
     index = knowledge.people["officers"]
-    starts = [token.start for token in tokens]
     return [
         Piece(
             MentionKind.BODY,
