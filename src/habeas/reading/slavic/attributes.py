@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from habeas.model.attribute import Attribute
-from habeas.model.mention import Mention, MentionKind
+from habeas.model.mention import MentionKind
 from habeas.model.partial_date import PartialDate
-from habeas.model.quantity import Quantity
-from habeas.reading.slavic.sentence import Piece, Sentence
+from habeas.reading.slavic.ages import age_before, age_in, ages_of_others
+from habeas.reading.slavic.conditions import conditions_of
+from habeas.reading.slavic.kin import kin_before
+from habeas.reading.slavic.residence import lives_in, lives_in_right_behind
+from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reading.slavic.titles import Title, has_titles, nominative_of
+from habeas.reading.slavic.traits import Trait
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
@@ -23,32 +26,26 @@ _SORTS = (
     ("kinship", Attribute.KINSHIP),
 )  # fmt: skip
 _OFFICES = (Attribute.ROLE, Attribute.OCCUPATION)
+_CAPITAL = re.compile(r"[^\W\d_a-zа-яёіїєґў]")
 _QUOTED = re.compile('«[^»]{1,60}»|"[^"]{1,60}"|“[^”]{1,60}”')
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
-    """An attribute of a person, told at character `at`."""
-
-    subject: Mention
-    attribute: Attribute
-    value: str | Quantity | PartialDate | Mention
-    at: int
-
-
-def traits_of(sentence: Sentence) -> Iterator[Trait]:
-    """The attributes told by titles before a name and by what stands aside behind it."""
+def traits_of(sentence: Sentence, memory: Memory) -> Iterator[Trait]:
+    """The attributes told by titles before a name, aside behind it, and by themselves."""
     found: dict[tuple[str, Attribute], Trait] = {}
     for piece in sentence.of_kind(MentionKind.PERSON):
         for trait in [*_before(sentence, piece), *_behind(sentence, piece)]:
             found.setdefault((trait.subject.label, trait.attribute), trait)
+    for trait in [*ages_of_others(sentence, memory), *conditions_of(sentence, memory)]:
+        found.setdefault((trait.subject.label, trait.attribute), trait)
     yield from found.values()
 
 
 def _before(sentence: Sentence, piece: Piece) -> Iterator[Trait]:
     start = _titles_start(sentence, piece)
     yield from _told(sentence, piece, start, piece.start)
-    yield from _years_old(sentence, piece, start)
+    yield from age_before(sentence, piece, start)
+    yield from kin_before(sentence, piece)
 
 
 def _titles_start(sentence: Sentence, piece: Piece) -> int:
@@ -92,18 +89,33 @@ def _fits(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: A
     """Whether what is said agrees with the name: not "адвокат Івана", not "син Івана"."""
     if attribute is Attribute.KINSHIP:
         return _is_kin(sentence, piece, hit, end)
-    if end != piece.start or attribute is Attribute.NATIONALITY:
+    if attribute is Attribute.NATIONALITY:
         return True
     title = _title(sentence, piece, hit)
+    if end != piece.start:
+        if _is_governed(sentence, piece.end, hit.start):
+            return False
+        return not title.cases or bool(title.cases & piece.cases)
     if attribute is Attribute.ETHNICITY and not title.nominative:
         return not has_titles(sentence.knowledge.language)
     return not title.cases or bool(title.cases & piece.cases)
 
 
+def _is_governed(sentence: Sentence, low: int, at: int) -> bool:
+    """Whether a preposition stands between: "X, со ссылкой на врача"."""
+    preposition = sentence.knowledge.patterns["preposition"]
+    words = [t for t in sentence.tokens if low <= t.start and t.end <= at]
+    return any(preposition.fullmatch(sentence.lower[t.start : t.end]) for t in words)
+
+
 def _is_kin(sentence: Sentence, piece: Piece, hit: StemHit, end: int) -> bool:
     """Whether the kin is the named person: told behind the name, or agreeing with it."""
+    if sentence.knowledge.patterns["kin-count"].match(sentence.lower, hit.end):
+        return False
     if end != piece.start:
-        return not sentence.text[hit.start - 1 : hit.start].isalpha()
+        cases = _title(sentence, piece, hit).cases
+        is_word = not sentence.text[hit.start - 1 : hit.start].isalpha()
+        return is_word and (not cases or bool(cases & piece.cases))
     before = sentence.lower[max(sentence.span.start, hit.start - 12) : hit.start]
     if sentence.knowledge.patterns["possessive"].search(before):
         return True
@@ -121,7 +133,8 @@ def _trait(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: 
     is_whole = attribute is Attribute.ROLE and end == piece.start
     last = end if is_whole or (end != piece.start and attribute in _OFFICES) else hit.end
     if attribute is Attribute.KINSHIP and end != piece.start:
-        last = end
+        # "the young man's mother" is nobody's mother; "Ivan's mother" says whose.
+        last = end if _CAPITAL.search(sentence.text[hit.end : end]) else hit.end
     told = sentence.text[hit.start : hit.end].split()
     declined = [_nominative(sentence, piece, word) for word in told]
     value = " ".join([*declined, sentence.text[hit.end : last].strip(" ,")]).strip()
@@ -132,6 +145,7 @@ def _trait(sentence: Sentence, piece: Piece, hit: StemHit, end: int, attribute: 
 
 def _behind(sentence: Sentence, piece: Piece) -> Iterator[Trait]:
     at = piece.end
+    yield from lives_in_right_behind(sentence, piece)
     for _ in range(_PARTS):
         aside = sentence.knowledge.patterns["aside"].match(sentence.text, at, sentence.span.end)
         if aside is None:
@@ -145,7 +159,8 @@ def _behind(sentence: Sentence, piece: Piece) -> Iterator[Trait]:
         if sentence.knowledge.patterns["joint-verb"].search(sentence.lower, start, end):
             return
         yield from _told(sentence, piece, start, end)
-        yield from _age(sentence, piece, start, end)
+        yield from age_in(sentence, piece, start, end)
+        yield from lives_in(sentence, piece, start, end)
         yield from _birth(sentence, piece, start, end)
 
 
@@ -153,25 +168,6 @@ def _names_kin(sentence: Sentence, start: int, end: int) -> bool:
     """Whether an aside tells whose kin one is: "дружини Тараса"."""
     starts = [t.start for t in sentence.tokens if start <= t.start < end]
     return any(True for _ in sentence.knowledge.people["kinship"].hits(sentence.lower, starts))
-
-
-def _years_old(sentence: Sentence, piece: Piece, start: int) -> Iterator[Trait]:
-    found = sentence.knowledge.patterns["years-old"].search(sentence.text, start, piece.start)
-    if found is not None and sentence.knowledge.patterns["of-term"].search(found.group()) is None:
-        yield _aged(piece, found)
-
-
-def _age(sentence: Sentence, piece: Piece, start: int, end: int) -> Iterator[Trait]:
-    patterns = sentence.knowledge.patterns
-    found = patterns["years-old"].search(sentence.text, start, end)
-    found = found or patterns["age"].match(sentence.text, start, end)
-    if found is not None:
-        yield _aged(piece, found)
-
-
-def _aged(piece: Piece, found: re.Match[str]) -> Trait:
-    age = Quantity.of(int(found["age"]), words=found.group().strip())
-    return Trait(piece.mention(), Attribute.AGE, age, found.start())
 
 
 def _birth(sentence: Sentence, piece: Piece, start: int, end: int) -> Iterator[Trait]:

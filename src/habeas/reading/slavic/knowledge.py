@@ -24,7 +24,7 @@ _NOTHING = re.compile(r"(?!)")
 LABEL_FORMS = ("words", "predicates", "designations")
 ACTION_FORMS = ("verbs", "nouns")
 # What every sentence is searched for.
-LOOKED_FOR = ("events", "actions", "labels", "ties", "speech")
+LOOKED_FOR = ("conditions", "events", "actions", "labels", "ties", "speech")
 PEOPLE_LOOKED_FOR = ("officers", "groups")
 
 
@@ -54,6 +54,7 @@ class Knowledge:
         self.actions = StemIndex(self._read("actions", ACTION_FORMS, ("object", "needs")))
         self.people = {one.id: StemIndex([one]) for one in self._read("people", ("words",))}
         self.counted = StemIndex(self._read("counted", ("words",)))
+        self.conditions = StemIndex(self._read("conditions", ("words",)))
         self.crimes = StemIndex(self._read("charges", ("words",)))
         self.modality = StemIndex(self._read("modality", ("words",)))
         self.labels = StemIndex(self._read("characterisations", LABEL_FORMS))

@@ -189,6 +189,8 @@ class NameFinder:
         if is_longer and self.declension.patronymic(tokens[last].text):
             parts.append((tokens[last].text, "patronymic"))
             last += 1
+        elif is_longer and not at and self.declension.given(tokens[last].text):
+            return None  # "Умер Захар Минчук": a verb that is a name too
         surname = tokens[last].text
         return self._made(tokens, at, last, [*parts, (surname, "surname")], surname)
 
@@ -239,7 +241,8 @@ class NameFinder:
     def _unlisted(self, tokens: Sequence[Token], at: int, *, is_longer: bool) -> Name | None:
         """A given name no list has, known by the surname behind it or the title before."""
         text, surname = tokens[at].text, tokens[at + 1].text
-        if self._are_borne(text, surname):
+        is_verb = is_longer and bool(self.declension.given(surname))  # "Умер Захар Минчук"
+        if not is_verb and self._are_borne(text, surname):
             return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
         if not at or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text == ","):
             return None  # any word has a capital there: "Справа Меметова"

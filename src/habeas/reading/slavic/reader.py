@@ -164,7 +164,7 @@ def _lowered(text: str) -> str:
 
 
 def _drafts(sentence: Sentence, memory: Memory) -> Iterator[Draft]:
-    for trait in traits_of(sentence):
+    for trait in traits_of(sentence, memory):
         slots: dict[str, Any] = {
             "subject": trait.subject,
             "attribute": trait.attribute,
