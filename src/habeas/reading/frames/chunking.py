@@ -56,7 +56,8 @@ def _verb_group(words: Sequence[Word], at: int) -> Chunk | None:
             last += 1
             break
         is_quoted = word.pos is Pos.QUOTE and last > at and words[last - 1].pos is Pos.TO
-        if word.pos not in _AUXILIARIES and not _is_inner_adverb(words, last) and not is_quoted:
+        is_inner = _is_inner_adverb(words, last) or _is_since(words, last, at)
+        if word.pos not in _AUXILIARIES and not is_inner and not is_quoted:
             break
         last += 1
     group = list(words[at:last])
@@ -76,6 +77,13 @@ def _is_inner_adverb(words: Sequence[Word], at: int) -> bool:
         if word.pos is not Pos.ADVERB:
             return False
     return False
+
+
+def _is_since(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether it only says "from then on" inside a verb: "has since been released"."""
+    if at == first or at + 1 >= len(words) or not words[at].serves("since"):
+        return False
+    return words[at - 1].pos is Pos.HAVE and words[at + 1].pos in (Pos.VERB, Pos.BE)
 
 
 def _described(group: list[Word], at: int, main: Word | None) -> Chunk:

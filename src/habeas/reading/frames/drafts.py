@@ -30,9 +30,10 @@ from habeas.reading.frames.leverage import leverage_of
 from habeas.reading.frames.listing import note_people
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.occupation import occupied
+from habeas.reading.frames.parts import announce, parts_told
 from habeas.reading.frames.sentence import Context, Counted, Sentence
 from habeas.reading.frames.speech import Speech
-from habeas.reading.frames.tallies import parts_told, tallied
+from habeas.reading.frames.tallies import tallied
 from habeas.reading.frames.traits import of_stand_ins, traits
 from habeas.reading.frames.triggers import TriggerIndex
 from habeas.reference.lexicon import Lexicon, Trigger
@@ -102,6 +103,7 @@ class Drafter:
         for hit in self._figures.hits(sentence.chunks):
             events += counts_of(sentence, hit, context)
         events += tallied(sentence, self._counted, context)
+        announce(sentence, events)
         events += parts_told(sentence, events, context)
         return [
             *_events(sentence, events, context),
@@ -142,11 +144,21 @@ def _whole(
     for one in events:
         if part.whole is not None and one.count == part.whole:
             return one.counted()
+    if part.whole is not None and not _is_same(part.whole, sentence, told):
+        return None  # "46 others, 19 of whom were held": nobody said what happened to the 46
     before = [one for one in events if _is_before(one, part)]
     if part.is_loose:  # "40 are in prison, and 9 at home" are two
         before = [one for one in before if _is_parted(sentence.chunks[one.at : part.at])]
     whole = before[-1].counted() if before else told
     return whole if whole is not None and _is_larger(whole, part) else None
+
+
+def _is_same(whole: Span, sentence: Sentence, told: Counted | None) -> bool:
+    """Whether a number is that of the figure told before: "Of the 187, 41 are held"."""
+    numbers = [
+        c.quantity.quantity for c in sentence.chunks if c.quantity and c.quantity.span == whole
+    ]
+    return not numbers or (told is not None and told.most in (None, numbers[0].high))
 
 
 def _is_parted(between: Sequence[Chunk]) -> bool:

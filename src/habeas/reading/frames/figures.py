@@ -96,7 +96,7 @@ def figure_of(
         "since": time.since,
     }
     modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
-    if modality not in (Modality.ASSERTED, Modality.ALLEGED):
+    if modality not in (Modality.ASSERTED, Modality.ALLEGED) or _is_asked_for(sentence, hit):
         return None  # how many are to be freed, or were not, counts nobody
     on = told_on(time, modality)
     is_total = hit.form is Form.NOUN and basis is CountingBasis.CUMULATIVE
@@ -113,6 +113,15 @@ def figure_of(
         is_part=found.of_whom is not None or is_bare(counted),
         is_loose=found.of_whom is None and is_bare(counted),
     )
+
+
+def _is_asked_for(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is only hoped or asked for: "calls for the release of three men"."""
+    chunks = sentence.chunks
+    at = hit.at - 1
+    if hit.form is not Form.NOUN or at < 0 or not chunks[at].is_word("asked_for"):
+        return False
+    return not any(word.serves("thanking") for chunk in chunks[:at] for word in chunk.words)
 
 
 def _is_named(sentence: Sentence, counted: Chunk) -> bool:

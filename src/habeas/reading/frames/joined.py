@@ -49,6 +49,10 @@ def joined(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Makes one phrase of "parts of X" (a place) and "citizens of X" (a group)."""
     found: list[Chunk] = []
     for chunk in chunks:
+        if _is_paired(found, chunk):
+            link, first = found.pop(), found.pop()
+            chunk.words = [*first.words, *link.words, *chunk.words]
+            chunk.first, chunk.owner = first.first, first.owner
         kind = _whole_kind(found, chunk)
         if kind is None:
             found.append(chunk)
@@ -56,6 +60,16 @@ def joined(chunks: Sequence[Chunk]) -> list[Chunk]:
         of, head = found.pop(), found.pop()
         found.append(_whole(head, of, chunk, kind))
     return found
+
+
+def _is_paired(found: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether "and" joins two adjectives of one noun: "immediate and unconditional release"."""
+    if len(found) < 2 or not chunk.is_noun or chunk.is_pronoun or len(chunk.words) < 2:  # noqa: PLR2004
+        return False
+    link, first = found[-1], found[-2]
+    is_joint = link.kind in (ChunkKind.CONJUNCTION, ChunkKind.COMMA)
+    is_open = first.is_noun and first.name is None and first.ends_in("paired_adjectives")
+    return is_joint and is_open and chunk.opens_with("paired_adjectives")
 
 
 def _whole(head: Chunk, of: Chunk, chunk: Chunk, kind: MentionKind) -> Chunk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
@@ -11,7 +11,7 @@ from habeas.reading.frames.knowledge import Knowledge
 from habeas.reading.frames.names import People
 from habeas.reading.frames.referents import Referents
 from habeas.reading.frames.standins import one_meant, several_meant
-from habeas.reading.frames.words import Pos
+from habeas.reading.frames.words import Pos, Word
 
 _SORTS = (
     ("offices", MentionKind.PERSON), ("kinship", MentionKind.PERSON),
@@ -227,7 +227,12 @@ class Mentions:
             rest = [word for word in words if word.start >= chunk.quantity.span.end]
             if rest and rest[0].serves("of"):
                 rest = rest[1:]
-            while len(rest) > 1 and rest[0].pos in _DROPPED:
+            while len(rest) > 1 and (rest[0].pos in _DROPPED or _is_more(rest)):
                 rest.pop(0)
             start = rest[0].start if rest else start
         return Span(start, chunk.end)
+
+
+def _is_more(words: Sequence[Word]) -> bool:
+    """Whether the first word only adds to those counted before: "50 more people"."""
+    return words[0].serves("adding") and not words[1].serves("of")

@@ -16,7 +16,7 @@ _TO_THAT = 8  # phrases from "that" to the verb of its clause
 def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> Modality:
     """The manner of the event at chunk `at`; `words` is modality.yml."""
     chunk = chunks[at]
-    if chunk.is_verb and (shared := _shared(chunks, at)) >= 0:
+    if chunk.is_verb and (shared := _shared(chunks, at, words)) >= 0:
         return modality_of(chunks, shared, words)  # "should quash it and drop the charges"
     if at and chunks[at - 1].is_word("whether"):
         return Modality.CONDITIONAL
@@ -73,7 +73,7 @@ def _behind_preposition(
     return Modality.ALLEGED if is_charge else Modality.ASSERTED
 
 
-def _shared(chunks: Sequence[Chunk], at: int) -> int:
+def _shared(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> int:
     """The verb whose modal or "to" a bare verb behind "and" shares; -1 where it shares none."""
     chunk = chunks[at]
     if len(chunk.words) != 1 or chunk.shape != "base" or at < 2:  # noqa: PLR2004
@@ -84,7 +84,9 @@ def _shared(chunks: Sequence[Chunk], at: int) -> int:
         if chunks[index].kind in (ChunkKind.STOP, ChunkKind.COLON):
             break
         if chunks[index].is_verb:
+            is_bare = len(chunks[index].words) == 1 and chunks[index].shape == "base"
             is_open = bool(chunks[index].modal) or chunks[index].words[0].serves("infinitive")
+            is_open = is_open or (is_bare and _is_under_that(chunks, index, words))
             return index if is_open else -1
     return -1
 
@@ -210,4 +212,6 @@ def _is_conditional(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozen
             return chunk.lower in words["conditions"]
         if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON):
             return False
+        if chunk.is_word("relative_only"):
+            return False  # "whether to charge two men who were detained"
     return False

@@ -1,19 +1,19 @@
-"""Figures without a verb of their own: tallies, lists, and parts of a figure told before."""
+"""Figures without a verb of their own: "the number of prisoners has reached 1,500"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from habeas.model.mention import Mention, MentionKind
+from habeas.model.mention import Mention
 from habeas.model.vocabulary import CountingBasis, FigureStatus
 from habeas.reading.frames.arguments import arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.modality import modality_of
-from habeas.reading.frames.sentence import Context, Counted, Sentence
-from habeas.reading.frames.timing import is_present, told_on, when
+from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.timing import told_on, when
 from habeas.reference.lexicon import Trigger
 
 _TO_NUMBER = 6  # phrases from "the number of prisoners" to the number
@@ -89,77 +89,18 @@ def _tally(
         raise ValueError(chunks[number])
     time = when(sentence, verb, arguments(chunks, verb), context)
     where = Frame(found=arguments(chunks, chunks.index(group))).places(context, "where")
-    slots = _slots(status, context.mention(group), CountingBasis.CURRENT)
+    slots = shared_slots(status, context.mention(group), CountingBasis.CURRENT)
     slots |= {"quantity": counted.quantity, "territory": context.all(where), "since": time.since}
     modality = modality_of(chunks, verb, context.knowledge.lexicon.modality)
     on = told_on(time, modality)
     return Found(slots, at, is_figure=True, date=on, modality=modality, count=counted.span)
 
 
-def _slots(
+def shared_slots(
     status: FigureStatus, population: Mention | None, basis: CountingBasis | None
 ) -> dict[str, Any]:
+    """What a figure without a verb says besides its number."""
     return {"status": status, "population": population, "basis": basis}
-
-
-def parts_told(sentence: Sentence, figures: Sequence[Found], context: Context) -> list[Found]:
-    """Parts of a figure that no verb tells of: "116 of them are Tatars", "including 12 women"."""
-    chunks = sentence.chunks
-    told = [one.count for one in figures]
-    found: list[Found] = []
-    for at, chunk in enumerate(chunks):
-        count = chunk.quantity
-        if count is None or count.of_whom is None or count.span in told:
-            continue
-        whole = _whole_of(chunk, [one for one in figures if one.is_figure], context)
-        people = _who(chunks, at, context)
-        if people is None and whole is not None and _is_in_custody(chunks, at):
-            people = whole.population
-        if whole is None or people is None or whole.status is None:
-            continue
-        slots = _slots(whole.status, people, whole.basis) | {"quantity": count.quantity}
-        part = Found(slots, at, is_figure=True, date=whole.on, count=count.span, is_part=True)
-        part.whole = whole.count
-        part.modality = whole.modality
-        found.append(part)
-    return found
-
-
-def _is_in_custody(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a part without noun is in prison too: "22 of them in pre-trial detention"."""
-    behind = chunks[at + 1 : at + 3]
-    is_phrase = [chunk.kind for chunk in behind] == [ChunkKind.PREPOSITION, ChunkKind.NOUN]
-    return is_phrase and is_bare(chunks[at]) and behind[1].ends_in("captivity")
-
-
-def _whole_of(chunk: Chunk, figures: Sequence[Found], context: Context) -> Counted | None:
-    """The figure it is a part of: the last one before it in the sentence, else before that."""
-    before = [
-        one
-        for one in figures
-        if not one.is_part and one.count is not None and one.count.start < chunk.start
-    ]
-    return before[-1].counted() if before else context.counted
-
-
-def _who(chunks: Sequence[Chunk], at: int, context: Context) -> Mention | None:
-    """Who the part are: named by the number's own noun, or behind "are"; else None."""
-    behind = chunks[at + 1 : at + 3]
-    is_said = [chunk.kind for chunk in behind] == [ChunkKind.VERB, ChunkKind.NOUN]
-    if is_said:
-        verb, noun = behind
-        if not verb.is_copula or verb.is_negated or verb.modal or not is_present(verb):
-            return None
-        return _people(noun, context)
-    is_told = bool(behind) and behind[0].is_verb and behind[0].is_finite
-    return None if is_told else _people(chunks[at], context)
-
-
-def _people(chunk: Chunk, context: Context) -> Mention | None:
-    if context.kind(chunk) is not MentionKind.GROUP or is_bare(chunk):
-        return None
-    mention = context.mention(chunk)
-    return mention if mention is not None and mention.kind is MentionKind.GROUP else None
 
 
 def is_bare(chunk: Chunk) -> bool:
