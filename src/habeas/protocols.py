@@ -5,7 +5,7 @@ One contract suite per seam stands in tests/contracts and runs over every implem
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from habeas.model.claim import AnyClaim
 from habeas.model.document import Document
 from habeas.model.egress import Sending
 from habeas.model.entry import Entry, EntryKind, Head
+from habeas.model.listed import Grouped, Linked, Listed
 from habeas.model.mention import Mention
 from habeas.model.part import Part
 from habeas.model.problem import Problem
@@ -182,4 +183,38 @@ class Cache(Protocol):
 
     def put(self, key: str, content: bytes) -> None:
         """Keeps it, as far as possible. Never raises for want of room or leave."""
+        ...
+
+
+class Engine(Protocol):
+    """Finds who is one person among more lines than can be looked at pair by pair.
+
+    What it says of a pair is what `resolution` says of it; lines added by and by give what all of
+    them give at once.
+    """
+
+    name: str
+    version: str
+
+    def add(self, lines: Iterable[Listed]) -> None:
+        """Takes lines in; once linked, they are compared and only touched groups are found anew.
+
+        Raises: LineTwice, for an id that is there already.
+        """
+        ...
+
+    def fit(self) -> None:
+        """Learns from the lines at hand, without labels, what signs weigh and names are common."""
+        ...
+
+    def link(self) -> None:
+        """Compares all lines that may be of one person."""
+        ...
+
+    def links(self, least: float) -> Iterator[Linked]:
+        """Compared pairs at least that probable, by ids."""
+        ...
+
+    def groups(self) -> Grouped:
+        """Lines joined by links that are sure enough for the engine; lines alone are left out."""
         ...

@@ -19,7 +19,7 @@ from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.errors import SettingsBroken, ValueMalformed
-from habeas.protocols import Namer, Reader, Renderer, Unpacker
+from habeas.protocols import Engine, Namer, Reader, Renderer, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
 
@@ -306,6 +306,13 @@ def _model_server(settings: Settings, environment: Mapping[str, str]) -> tuple[E
     if faults or endpoint is None:
         raise SettingsBroken(faults=faults)
     return endpoint, key
+
+
+def engine() -> Engine:
+    """What bulk work runs on: this machine."""
+    from habeas.engines.local import LocalEngine  # noqa: PLC0415  # numpy takes its time to start
+
+    return LocalEngine()
 
 
 def details_folder(environment: Mapping[str, str]) -> Path:

@@ -5,6 +5,7 @@ HabeasError
 ├── NotationError             a line of claim notation cannot be understood
 ├── NotYetArrested            an end lies before the earliest possible arrest
 ├── SettingsBroken            settings that are unknown or of the wrong type
+├── LineTwice                 two lines to be compared have one id
 ├── EgressRefused             text of documents may not leave for this endpoint
 ├── CaptureError
 │   ├── NothingToCapture      the path does not exist, or holds nothing
@@ -73,6 +74,14 @@ class SettingsBroken(HabeasError):
             "All settings with their types: docs/reference/settings.md"
         )
         self.faults = faults
+
+
+class LineTwice(HabeasError):
+    """Two lines of lists that are to be compared have the same id."""
+
+    def __init__(self, *, line: str) -> None:
+        super().__init__(f"Two lines have the id {line!r}. Give each line an id of its own.")
+        self.line = line
 
 
 class EgressRefused(HabeasError):

@@ -35,18 +35,17 @@ class LinkProposal:
 
 
 def population(records: Iterable[Record]) -> Population:
-    """How many records there are, and how common the sounds of each surname are among them."""
+    """How many records there are, and how common each surname and given name is among them."""
     counted: Counter[str] = Counter()
+    given: Counter[int] = Counter()
     number = 0
     for record in records:
         number += 1
         counted.update(
             {sound for name in record.names for word in name.surname for sound in word.sounds}
         )
-    return Population(
-        records=number,
-        surnames=dict(counted),
-    )
+        given.update({one for name in record.names for word in name.given for one in word.names})
+    return Population(records=number, surnames=dict(counted), given=dict(given))
 
 
 def propose(

@@ -9,6 +9,7 @@ from habeas.model.attribute import Attribute
 from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim
 from habeas.model.document import Document
 from habeas.model.errors import ValueMalformed
+from habeas.model.listed import Listed
 from habeas.model.mention import Mention
 from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
@@ -88,6 +89,24 @@ def record_of(
         occupations=frozenset(gathered.occupations),
         quotes=frozenset(gathered.quotes),
     )
+
+
+def record_of_line(line: Listed) -> Record:
+    """The record of a line of a list."""
+    return Record(
+        id=line.id,
+        names=(parse(line.name),),
+        born=tuple(_date(line.born)),
+        taken=tuple(_date(line.taken)),
+        places=_keys(line.place),
+        charges=_keys(line.charge),
+        sentences=_keys(line.sentence),
+        occupations=_keys(line.occupation),
+    )
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset({key(text)} - {""})
 
 
 def _gather(gathered: _Gathered, claim: AnyClaim, document: Document | None) -> None:

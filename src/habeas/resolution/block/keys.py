@@ -13,8 +13,8 @@ from habeas.resolution.names.skeleton import consonants, masculine
 from habeas.resolution.names.words import Word, first_sounds
 from habeas.resolution.record import Record
 
-_ANY = "*"  # a given name that is not known: met by every given name of the same surname
-_LONGEST = 6  # consonants that a key goes by
+ANY = "*"  # a given name that is not known: met by every given name of the same surname
+LONGEST = 6  # consonants that a key goes by
 
 
 def keys(record: Record) -> frozenset[str]:
@@ -34,7 +34,7 @@ def _of_name(name: PersonName) -> Iterator[str]:
             folded = masculine(sound)
             for letter in letters:
                 yield f"s|{folded}|{letter}"
-                yield f"c|{consonants(folded)[:_LONGEST]}|{letter}"
+                yield f"c|{consonants(folded)[:LONGEST]}|{letter}"
     for given in name.given:
         for father in name.patronymic:
             for one in given.names:
@@ -49,7 +49,7 @@ def given_letters(name: PersonName) -> frozenset[str]:
         return frozenset({sound[0] for sound in first.sounds} | of_names)
     if name.initials:
         return frozenset(sound[0] for sound in name.initials[0].sounds)
-    return frozenset(_ANY)
+    return frozenset(ANY)
 
 
 def _surnames(name: PersonName) -> tuple[Word, ...]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 from habeas.resolution.names.skeleton import consonants, masculine
 from habeas.resolution.names.words import Word
 
-_CACHE = 1 << 20
+_CACHE = 1 << 17
 _NEAR, _SIMILAR, _SOMEWHAT = 0.93, 0.88, 0.80
 _KIN_LEAST = 0.75  # likeness of sounds below which equal consonants are chance
 _TWO = 2

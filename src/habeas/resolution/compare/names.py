@@ -70,17 +70,25 @@ def compare_names(one: PersonName, other: PersonName) -> NameLevels | None:
     """The levels; None where a side is unknown or written in a script that cannot be read."""
     if not (one.is_readable and other.is_readable):
         return None
-    surname = best_likeness(one.surname, other.surname) if one.surname and other.surname else None
+    surname = surname_level(one, other)
     return NameLevels(
         surname=surname,
-        given=_given(one, other),
-        patronymic=_patronymic(one, other),
-        is_swapped=_is_swapped(one, other, surname),
+        given=given_level(one, other),
+        patronymic=patronymic_level(one, other),
+        is_swapped=is_swapped(one, other, surname),
         other_sex=bool(one.sex and other.sex and one.sex != other.sex),
     )
 
 
-def _given(one: PersonName, other: PersonName) -> Given:
+def surname_level(one: PersonName, other: PersonName) -> Likeness | None:
+    """What the surnames say; None where one side has none."""
+    if not one.surname or not other.surname:
+        return None
+    return best_likeness(one.surname, other.surname)
+
+
+def given_level(one: PersonName, other: PersonName) -> Given:
+    """What given names and first initials say; nothing else of the names is looked at."""
     if one.given and other.given:
         return min(
             (_given_names(a, b) for a in one.given for b in other.given), key=list(Given).index
@@ -108,7 +116,8 @@ def _given_names(one: Word, other: Word) -> Given:
     return Given.UNSURE if step >= Likeness.SOMEWHAT else Given.DIFFERENT
 
 
-def _patronymic(one: PersonName, other: PersonName) -> Patronymic:
+def patronymic_level(one: PersonName, other: PersonName) -> Patronymic:
+    """What fathers' names and second initials say; nothing else of the names is looked at."""
     if one.patronymic and other.patronymic:
         is_same = _same_father(one.patronymic[0], other.patronymic[0])
         return Patronymic.SAME if is_same else Patronymic.DIFFERENT
@@ -138,7 +147,7 @@ def _letters(initial: Word) -> frozenset[str]:
     return frozenset(sound[0] for sound in initial.sounds)
 
 
-def _is_swapped(one: PersonName, other: PersonName, surname: Likeness | None) -> bool:
+def is_swapped(one: PersonName, other: PersonName, surname: Likeness | None) -> bool:
     """Whether the surname of each is the given name of the other, and not also the right way."""
     if surname is None or surname >= _SURE_SURNAME:
         return False

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from habeas.reference.name_parts import is_particle, is_title, is_unknown, sex_of_child
-from habeas.resolution.names.words import Word, sex_of, word
+from habeas.resolution.names.words import Word, word
 from habeas.text.normalise import fold, key
 
 _CACHE = 1 << 16
 _NICKNAME = re.compile(r"""\(([^()]*)\)|"([^"]*)"|\[([^\[\]]*)\]""")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?|,")
+# Words with one space between: what nearly all names are, read without looking for more.
+_PLAIN = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+\.?)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LONGEST_INITIAL = 3  # letters before a dot: "Дж.", "Yu.", "Dzh."
@@ -58,11 +60,16 @@ def parse(text: str) -> PersonName:
     >>> name.surname[0].text, name.given[0].text, name.patronymic[0].text, name.sex
     ('Мельник', 'Іван', 'Петрович', 'male')
     """
-    plain = fold(_UNSEEN.sub("", text))
-    if is_unknown(key(plain).strip(" .").replace(".", "")):
+    nicknames: tuple[str, ...]
+    if _PLAIN.fullmatch(text):
+        nicknames, parts, said = (), text.split(" "), text.casefold()
+    else:
+        plain = fold(_UNSEEN.sub("", text))
+        nicknames = tuple(next(filter(None, found), "") for found in _NICKNAME.findall(plain))
+        parts, said = _parts(_NICKNAME.sub(" ", plain)), key(plain)
+    if is_unknown(said.strip(" .").replace(".", "")):
         return PersonName(text, is_unknown=True, is_readable=False)
-    nicknames = tuple(next(filter(None, found), "") for found in _NICKNAME.findall(plain))
-    tokens, comma, father = _tokens(_NICKNAME.sub(" ", plain))
+    tokens, comma, father, child = _tokens(parts)
     if not tokens:
         return PersonName(text, nicknames=nicknames, is_unknown=True, is_readable=False)
     initials = tuple(one for one in tokens if one.is_initial)
@@ -77,7 +84,7 @@ def parse(text: str) -> PersonName:
         patronymic=tuple(patronymic),
         initials=initials,
         nicknames=tuple(filter(None, nicknames)),
-        sex=_sex(surname, given, patronymic, plain),
+        sex=_sex(surname, given, patronymic, child),
         is_unsure=is_unsure,
         is_readable=all(one.sounds for one in (*full, *initials)),
     )
@@ -86,22 +93,40 @@ def parse(text: str) -> PersonName:
 Roles = tuple[list[Word], list[Word], list[Word], bool]
 
 
-def _tokens(plain: str) -> tuple[list[Word], int | None, int | None]:
-    """The words, titles left out; how many stand before a comma; which one is a father's name."""
-    parted = _INITIALS.sub(lambda found: found[0].replace(".", ". "), plain)
+def _parts(plain: str) -> list[str]:
+    return _TOKEN.findall(_INITIALS.sub(lambda found: found[0].replace(".", ". "), plain))
+
+
+def _tokens(parts: list[str]) -> tuple[list[Word], int | None, int | None, set[str]]:
+    """The words, titles left out; how many stand before a comma; which one is a father's name.
+
+    Last, the sexes told by words for somebody's child ("oglu").
+    """
     found: list[Word] = []
     comma = father = None
-    for part in _TOKEN.findall(parted):
-        bare = part.rstrip(".").casefold()
+    children: set[str] = set()
+    for part in parts:
         if part == _COMMA:
             comma = len(found) if comma is None and found else comma
-        elif sex_of_child(bare) and found:
+            continue
+        child, is_left_out, read = _token(part)
+        if child:
+            children.add(child)
+        if child and found:
             father = len(found) - 1
-        elif not is_title(bare):
-            found.append(word(part if len(bare) <= _LONGEST_INITIAL else part.rstrip(".")))
+        elif not is_left_out:
+            found.append(read)
     if comma is not None and comma >= len(found):
         comma = None
-    return found, comma, father
+    return found, comma, father, children
+
+
+@lru_cache(_CACHE)
+def _token(part: str) -> tuple[str, bool, Word]:
+    """The sex of a child the word tells, whether it is a title, and the word."""
+    bare = part.rstrip(".").casefold()
+    read = word(part if len(bare) <= _LONGEST_INITIAL else part.rstrip("."))
+    return sex_of_child(bare), is_title(bare), read
 
 
 def _roles(full: list[Word], comma: int | None, *, has_initials: bool) -> Roles:
@@ -152,13 +177,12 @@ def _by_given_name(full: list[Word]) -> Roles:
     return [one for number, one in enumerate(full) if number != at], [full[at]], [], False
 
 
-def _sex(surname: list[Word], given: list[Word], patronymic: list[Word], plain: str) -> str:
-    told = {one.patronymic for one in patronymic}
-    told |= {sex_of_child(token.casefold()) for token in plain.split()} - {""}
+def _sex(surname: list[Word], given: list[Word], patronymic: list[Word], children: set[str]) -> str:
+    told = {one.patronymic for one in patronymic} | children
     if len(told) == 1:
         return told.pop()
-    of_given = [{sex_of(name) for name in one.names} for one in given if one.names]
-    if of_given and len(of_given[0]) == 1:
-        return next(iter(of_given[0]))
+    of_given = next((one.sexes for one in given if one.names), None)
+    if of_given and len(of_given) == 1:
+        return next(iter(of_given))
     of_surname = {one.surname for one in surname if one.surname}
     return of_surname.pop() if len(of_surname) == 1 and not of_given else ""

@@ -21,7 +21,10 @@ _ENDS = ("", "i", "a", "o", "e", "ei", "ii")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it stands, with all that is known of it alone. Compared by identity of `text`."""
+    """A word as it stands, with all that is known of it alone. Compared by identity of `text`.
+
+    `is_initial`: it is one letter, or a few that stand for one sound ("Дж.", "Yu.").
+    """
 
     text: str
     plain: str
@@ -31,12 +34,8 @@ class Word:
     father: frozenset[int]
     stems: frozenset[str]
     surname: str
-
-    @property
-    def is_initial(self) -> bool:
-        """Whether it is one letter, or a few that stand for one sound ("Дж.", "Yu.")."""
-        is_short = self.text.endswith(".") and len(self.plain) <= _LONGEST_INITIAL
-        return len(self.plain) == 1 or is_short
+    is_initial: bool = False
+    sexes: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         return hash(self.text)
@@ -48,21 +47,25 @@ def word(text: str) -> Word:
 
     `names` are ids of given names it can be; `patronymic` the sex its ending tells as one, `father`
     the ids of the father's names and `stems` the sounds of his name; `surname` the sex its ending
-    tells as a surname.
+    tells as a surname, `sexes` those who bear it as a given name.
     """
     plain = unmixed(key(text)).replace("'", "").replace(".", "")
     sounds = skeletons(text)
     sex = sex_of_patronymic(plain)
     stems = _stems(sounds) if sex else frozenset()
+    names = ids_of(sounds)
+    is_short = text.endswith(".") and len(plain) <= _LONGEST_INITIAL
     return Word(
         text=text,
         plain=plain,
         sounds=sounds,
-        names=ids_of(sounds),
+        names=names,
         patronymic=sex,
         father=frozenset(one for stem in stems for end in _ENDS for one in _ids(stem + end)),
         stems=stems,
         surname=sex_of_surname(plain),
+        is_initial=len(plain) == 1 or is_short,
+        sexes=frozenset(map(sex_of, names)),
     )
 
 

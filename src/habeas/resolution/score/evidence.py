@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.reference.matching import SignWeights, packaged
 from habeas.resolution.compare.records import Compared
 from habeas.resolution.names.parts import PersonName
 
-_LARGEST = 60.0  # bits: beyond it a double holds no more
-_SAME_SURNAME = "surname:same"
+LARGEST = 60.0  # bits: beyond it a double holds no more
+SAME_SURNAME = "surname:same"
+SAME_GIVEN = "given:same-name"
 PRIOR = "prior"
-_OTHER_GIVEN = frozenset({"given:different", "given:other-initial"})
-_SHARED_BY_SIBLINGS = frozenset({"patronymic:same", "patronymic:initial"})
+OTHER_GIVEN = frozenset({"given:different", "given:other-initial"})
+SHARED_BY_SIBLINGS = frozenset({"patronymic:same", "patronymic:initial"})
 # What is known of surnames at large counts as much as this many records: in a list of ten, three
 # brothers do not make their surname a common one.
 BACKGROUND = 2000
@@ -52,13 +53,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """The records at hand: how many, and how many of them have each sound of a surname.
+    """The records at hand: how many, and how many have each sound of a surname, each given name.
 
     `expected` is how many of all pairs are expected to be of one person, for each record.
     """
 
     records: int
     surnames: Mapping[str, int]
+    given: Mapping[int, int] = field(default_factory=dict)
     expected: float = 0.5
 
     @property
@@ -75,7 +77,7 @@ def score(
     if not compared.signs:
         return None
     weights = weights or packaged()
-    counted = compared.signs - _SHARED_BY_SIBLINGS if _may_be_siblings(compared) else compared.signs
+    counted = compared.signs - SHARED_BY_SIBLINGS if _may_be_siblings(compared) else compared.signs
     reasons = [
         Reason(sign, weights.words.get(sign, sign), _bits(sign, compared, population, weights))
         for sign in sorted(counted)
@@ -84,7 +86,7 @@ def score(
     reasons.append(Reason(PRIOR, prior, population.prior_bits))
     logit = sum(reason.bits for reason in reasons)
     return Score(
-        probability=_probability(logit),
+        probability=probability(logit),
         reasons=tuple(sorted(reasons, key=lambda reason: (-abs(reason.bits), reason.sign))),
         contrary=compared.contrary,
         is_name_only=compared.is_name_only,
@@ -92,34 +94,50 @@ def score(
 
 
 def _bits(sign: str, compared: Compared, population: Population, weights: SignWeights) -> float:
-    if sign == _SAME_SURNAME and compared.one is not None and compared.other is not None:
-        share = _share(compared.one, compared.other, population, weights.random[sign])
-        if share is not None:
-            return math.log2(weights.same[sign] / share)
-    return weights.bits(sign)
+    if compared.one is None or compared.other is None:
+        return weights.bits(sign)
+    count = None
+    if sign == SAME_SURNAME:
+        count = surname_count(compared.one, compared.other, population)
+    elif sign == SAME_GIVEN:
+        count = given_count(compared.one, compared.other, population)
+    if count is None:
+        return weights.bits(sign)
+    return math.log2(weights.same[sign] / share(count, weights.random[sign], population.records))
 
 
 def _may_be_siblings(compared: Compared) -> bool:
     """Whether the given names differ: then a common father speaks for brothers, not for one man."""
-    return bool(compared.signs & _OTHER_GIVEN)
+    return bool(compared.signs & OTHER_GIVEN)
 
 
-def _share(
-    one: PersonName, other: PersonName, population: Population, background: float
-) -> float | None:
-    """How common the surname is that both have; None where the records at hand do not tell."""
+def surname_count(one: PersonName, other: PersonName, population: Population) -> int | None:
+    """How many records have the surname that both have; None where they do not tell."""
     sounds = {
         sound
         for ours in one.surname
         for theirs in other.surname
         for sound in ours.sounds & theirs.sounds
     }
-    counts = [population.surnames[sound] for sound in sounds if sound in population.surnames]
-    if not counts:
-        return None
-    return (max(counts) + background * BACKGROUND) / (population.records + BACKGROUND)
+    return max(
+        (population.surnames[one] for one in sounds if one in population.surnames), default=None
+    )
 
 
-def _probability(bits: float) -> float:
-    odds = math.exp2(max(-_LARGEST, min(_LARGEST, bits)))
+def given_count(one: PersonName, other: PersonName, population: Population) -> int | None:
+    """How many records have the given name that both have; None where they do not tell."""
+    names = {
+        name for ours in one.given for theirs in other.given for name in ours.names & theirs.names
+    }
+    return max((population.given[one] for one in names if one in population.given), default=None)
+
+
+def share(count: int, background: float, records: int) -> float:
+    """How common a name is: `count` of the records at hand, and what is known of names at large."""
+    return (count + background * BACKGROUND) / (records + BACKGROUND)
+
+
+def probability(bits: float) -> float:
+    """The probability of log2 odds."""
+    odds = math.exp2(max(-LARGEST, min(LARGEST, bits)))
     return odds / (1.0 + odds)

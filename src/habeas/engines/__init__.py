@@ -1,0 +1,1 @@
+"""Where bulk work runs: many lines compared at once, with the very answers of one by one."""
