@@ -15,6 +15,7 @@ from habeas.reading.slavic.counterparts import counterparts_of, mediator_of
 from habeas.reading.slavic.elided import also_sentenced, listed_penalty
 from habeas.reading.slavic.membership import among_them
 from habeas.reading.slavic.modality import modality_of
+from habeas.reading.slavic.nearest import nearest_of
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.referents import carried, left_out
 from habeas.reading.slavic.roles import Patients, doers_of
@@ -67,6 +68,9 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         patients = sufferers_of(sentence, hit, hits, memory)
         persons = patients.mentions() or carried(sentence, hit, before)
         persons = persons or left_out(sentence, hit, memory)
+        if not persons:
+            patients, told_before = nearest_of(sentence, hit, hits, memory)
+            persons = patients.mentions() or told_before
         key = (hit.entry.kind, tuple(one.label for one in persons))
         if not persons or key in told:
             continue
