@@ -11,6 +11,7 @@ from habeas.model.quote import Span
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.actors import actor_of, represented
+from habeas.reading.slavic.charges import penalty_in
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Sentence
@@ -43,7 +44,7 @@ def actions_of(sentence: Sentence, hits: Sequence[StemHit] = ()) -> Iterator[Act
         if not actors or (hit.entry.kind, actors[-1].label) in found:
             continue
         rest = _rest(sentence, hit, actors[-1])
-        if not _is_about(sentence, hit, rest):
+        if not _is_about(sentence, hit, rest) or _is_of_court(sentence, hit, actors, rest):
             continue
         found.add((hit.entry.kind, actors[-1].label))
         yield _action(sentence, hit, actors, rest)
@@ -77,6 +78,16 @@ def _is_about(sentence: Sentence, hit: StemHit, rest: Span) -> bool:
     return about.search(sentence.lower, low, rest.end) is not None
 
 
+def _is_of_court(sentence: Sentence, hit: StemHit, actors: tuple[Mention, ...], rest: Span) -> bool:
+    """Whether a court condemns somebody to a penalty: that is no protest."""
+    if hit.entry.kind != ActionKind.DENOUNCE.value:
+        return False
+    is_court = sentence.knowledge.patterns["court"].search(actors[-1].text.lower()) is not None
+    words = sentence.text[rest.start : rest.end]
+    noun = sentence.knowledge.patterns["condemned-act"].match(sentence.lower, rest.start)
+    return is_court or (noun is None and penalty_in(words, sentence.knowledge) is not None)
+
+
 def _rest(sentence: Sentence, hit: StemHit, actor: Mention) -> Span:
     """What stands behind verb and actor, to the end of the clause or what it governs."""
     start = max(hit.end, actor.span.end if actor.span is not None else 0)
@@ -88,7 +99,17 @@ def _rest(sentence: Sentence, hit: StemHit, actor: Mention) -> Span:
         if is_new:
             end = clause.start
             break
-    return Span(start, max(start, end))
+    return Span(start, max(start, _next_told(sentence, start, end)))
+
+
+def _next_told(sentence: Sentence, start: int, end: int) -> int:
+    """Where "and" leads to what the same actor says or does besides: "і вимагає звільнення"."""
+    known = sentence.knowledge
+    for match in known.patterns["and-verb"].finditer(sentence.lower, start, end):
+        at = match.start("verb")
+        if known.speech.at(sentence.lower, at) or known.actions.at(sentence.lower, at):
+            return match.start()
+    return end
 
 
 def _targets(

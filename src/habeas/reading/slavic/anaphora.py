@@ -36,7 +36,7 @@ _FEMALE = (
 def meant_by(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> tuple[Mention, ...]:
     """Those whom a plural pronoun, a noun, a group or a left-out subject near a verb means."""
     return (
-        _all_of(sentence, hit, wanted, memory)
+        all_of(sentence, hit, wanted, memory)
         or _described(sentence, hit, wanted, memory)
         or _group(sentence, hit, wanted)
         or _again(sentence, hit, memory)
@@ -67,7 +67,7 @@ def head_end(sentence: Sentence, hit: StemHit) -> int:
     return hit.start + len(sentence.lower[hit.start : hit.end].split(maxsplit=1)[0])
 
 
-def _all_of(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> tuple[Mention, ...]:
+def all_of(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> tuple[Mention, ...]:
     """The members of the last row for "їх", "обох", "усі троє"; each has the word as its text."""
     part = _PARTS.get(wanted)
     members = memory.row_near(hit.start)

@@ -13,13 +13,14 @@ from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.charges import charges_in, penalty_in
 from habeas.reading.slavic.counterparts import counterparts_of, mediator_of
 from habeas.reading.slavic.elided import also_sentenced, listed_penalty
-from habeas.reading.slavic.membership import among_them
+from habeas.reading.slavic.membership import among_counted, among_them
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.nearest import nearest_of
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.referents import carried, left_out
 from habeas.reading.slavic.roles import Patients, doers_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence
+from habeas.reading.slavic.shared_out import shared_out
 from habeas.reading.slavic.sufferers import sufferers_of
 from habeas.reading.slavic.timing import when
 from habeas.reference.stems import StemHit
@@ -31,6 +32,7 @@ _CHARGED = (
     EventKind.ARRESTED, EventKind.CHARGED, EventKind.REMANDED, EventKind.TRIED,
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
+_HEAD = 20  # characters before a relative clause in which its noun stands
 _NEGATION = 12  # characters before a participle in which "not" stands
 _VERBS = frozenset({"active", "dative", "toward", "subject"})
 _KINDS = frozenset(kind.value for kind in EventKind)
@@ -80,7 +82,7 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
             before = (hit, persons)
             memory.note_sufferers([one.label for one in persons])
             memory.suffer(hit.start, patients.pieces, persons[len(patients.pieces) :])
-            yield found
+            yield from _each(sentence, found)
             yield from _elided(sentence, found)
             if spared:
                 left = tuple(piece.mention(patients.case) for piece in spared)
@@ -88,9 +90,33 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
                 yield EventFound(slots, found.at, None, Modality.DENIED)
                 spared = []
     memory.lately = before[1] if before else ()
-    if not told:
+    others = list(_some_of_counted(sentence, hits, told, memory))
+    yield from others
+    if not told and not others:
         yield from _without_verb(sentence, hits, memory)
     memory.befell = _of_unnamed(sentence, hits) if not told else None
+
+
+def _some_of_counted(
+    sentence: Sentence,
+    hits: Sequence[StemHit],
+    told: set[tuple[str, tuple[str, ...]]],
+    memory: Memory,
+) -> Iterator[EventFound]:
+    """The event of those named as some of the people it counts."""
+    hit, pieces = among_counted(sentence, hits)
+    if hit is None or hit.entry.kind not in _KINDS or not pieces:
+        return
+    persons = Patients(pieces).mentions()
+    if any(
+        kind == hit.entry.kind and set(names) & {p.label for p in persons} for kind, names in told
+    ):
+        return
+    found = _event(sentence, hit, hits, Patients(pieces), persons=persons)
+    if found is not None:
+        memory.note_sufferers([one.label for one in persons])
+        memory.suffer(hit.start, pieces, ())
+        yield found
 
 
 def _take_spared(sentence: Sentence) -> list[Piece]:
@@ -106,6 +132,19 @@ def _of_unnamed(sentence: Sentence, hits: Sequence[StemHit]) -> StemHit | None:
     """What a sentence tells of people it counts, for "among them" in the next."""
     told = next((hit for hit in hits if hit.entry.kind in _KINDS and hit.form != "noun"), None)
     return told if told is not None and sentence.counts else None
+
+
+def _each(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
+    """An event of all, or one for each where penalties are told in the order of the names."""
+    text = sentence.text[found.at : sentence.span.end]
+    persons = found.slots["persons"]
+    parts = shared_out(persons, text, sentence.knowledge) if len(persons) > 1 else []
+    if found.slots["event"] is not EventKind.SENTENCED or not parts:
+        yield found
+        return
+    for person, penalty in parts:
+        slots = {**found.slots, "persons": (person,), "sentence": penalty}
+        yield EventFound(slots, found.at, found.date, found.modality)
 
 
 def _elided(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
@@ -200,7 +239,12 @@ def _has_what_it_needs(sentence: Sentence, hit: StemHit) -> bool:
     if not needs or pattern is None:
         return True
     clause = sentence.clause_at(hit.start)
-    return pattern.search(sentence.lower, clause.start, clause.end) is not None
+    start = clause.start
+    if sentence.knowledge.patterns["relative-object"].fullmatch(clause.opener) or (
+        sentence.knowledge.patterns["relative-subject"].fullmatch(clause.opener)
+    ):
+        start = max(sentence.span.start, start - _HEAD)  # "вирок, який суд виніс X"
+    return pattern.search(sentence.lower, start, clause.end) is not None
 
 
 def _told(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> str:

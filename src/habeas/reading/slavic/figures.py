@@ -61,6 +61,8 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
         hit = None if count.span in wholes and named else _hit_of(sentence, count, hits)
         if hit is None and named is None and count.whole is not None:
             hit = told.get(count.whole)
+        if count.whole is not None and not told and named is None:
+            continue  # a part of what is no figure here: "звільнила 230 працівників, з них 41"
         if hit is None and count.whole is None:
             hit, whole = _carried(sentence, count, told, parts, hits)
             if whole is not None:
@@ -188,8 +190,10 @@ def _hit_of(sentence: Sentence, count: QuantityFound, hits: list[StemHit]) -> St
     best: StemHit | None = None
     least = _REACH
     for hit in hits:
-        is_behind = hit.end <= count.span.start
+        is_inside = hit.start <= count.span.start < hit.end  # "повернула 49 людей із полону"
+        is_behind = hit.end <= count.span.start or is_inside
         distance = count.span.start - hit.end if is_behind else hit.start - count.span.end
+        distance = 0 if is_inside else distance
         if not clause.start <= hit.start < clause.end or hit.entry.kind == "none":
             continue
         if is_behind and hit.entry.words.get("needs") == "term":

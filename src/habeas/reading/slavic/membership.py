@@ -9,6 +9,8 @@ from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
+_TO_LEAD = 90  # characters from a number to "among them"
+_NAMED = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE})
 _LEAD = 40  # characters before a participle in which "among" stands
 
 
@@ -32,8 +34,33 @@ def among_them(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> l
     return _named_behind(sentence, lead.end(), hits)
 
 
-def _named_behind(sentence: Sentence, at: int, hits: Sequence[StemHit]) -> list[Piece]:
-    """Names in the nominative behind a character, up to a verb that tells something else."""
+def among_counted(
+    sentence: Sentence, hits: Sequence[StemHit]
+) -> tuple[StemHit | None, list[Piece]]:
+    """Those named as some of the people that the same sentence counts, and what befell them.
+
+    "Звільнили 49 людей, серед них — X", "затримано 12 осіб, зокрема X".
+    """
+    for lead in sentence.knowledge.patterns["among-counted"].finditer(
+        sentence.lower, sentence.span.start, sentence.span.end
+    ):
+        counted = [one.span.start for one in sentence.counts if one.span.end <= lead.start()]
+        told = [hit for hit in hits if hit.end <= lead.start()]
+        if not counted or not told or lead.start() - counted[-1] > _TO_LEAD:
+            continue
+        hit = min(told, key=lambda one: abs(one.start - counted[-1]))
+        return hit, _named_behind(sentence, lead.end(), hits, cases=_NAMED)
+    return None, []
+
+
+def _named_behind(
+    sentence: Sentence,
+    at: int,
+    hits: Sequence[StemHit],
+    *,
+    cases: frozenset[Case] = frozenset({Case.NOMINATIVE}),
+) -> list[Piece]:
+    """Names in such a case behind a character, up to a verb that tells something else."""
     stop = min(
         [hit.start for hit in hits if hit.start > at and hit.form in ("active", "subject")],
         default=sentence.span.end,
@@ -43,7 +70,7 @@ def _named_behind(sentence: Sentence, at: int, hits: Sequence[StemHit]) -> list[
         clause = sentence.clause_at(row[0].start)
         if not at <= row[0].start < stop or (clause.start >= at and _is_aside(sentence, clause)):
             continue
-        found += [piece for piece in row if Case.NOMINATIVE in piece.cases]
+        found += [piece for piece in row if cases & piece.cases]
     return found
 
 

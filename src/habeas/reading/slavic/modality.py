@@ -27,11 +27,18 @@ def modality_of(sentence: Sentence, start: int, end: int, *, is_verb: bool = Tru
         )
         return Modality.ALLEGED if is_hedged else governed
     behind = sentence.lower[end : min(clause.end, end + _REACH)]
-    if knowledge.patterns["negated-behind"].match(behind):
-        return Modality.DENIED
+    if found := _by_what_follows(sentence, behind):
+        return found
     if governed is not None and knowledge.patterns["continues"].search(own):
         return Modality.ASSERTED
     return _own(sentence, start, end, is_verb=is_verb)
+
+
+def _by_what_follows(sentence: Sentence, behind: str) -> Modality | None:
+    """What the words behind make of it: it did not take place, or has a day to come."""
+    if sentence.knowledge.patterns["negated-behind"].match(behind):
+        return Modality.DENIED
+    return Modality.PLANNED if sentence.knowledge.patterns["scheduled"].match(behind) else None
 
 
 def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality:
@@ -40,6 +47,8 @@ def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality
     before = sentence.lower[max(sentence.span.start, start - _REACH) : start]
     if knowledge.patterns["hedged"].search(before):
         return Modality.ALLEGED
+    if knowledge.patterns["phase-verb"].search(before):
+        return Modality.ASSERTED
     if is_verb and knowledge.patterns["infinitive"].fullmatch(sentence.lower[start:end].split()[0]):
         return Modality.CONDITIONAL
     if knowledge.patterns["future"].match(sentence.lower, start, end):

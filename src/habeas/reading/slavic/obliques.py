@@ -46,6 +46,10 @@ def _case(sentence: Sentence, piece: Piece, hit: StemHit) -> Case | None:
     if hit.form == "dative":
         is_free = not before and Case.DATIVE in piece.cases and not _is_owner(sentence, piece, hit)
         return Case.DATIVE if is_free else None
+    words = sentence.lower[hit.start : hit.end]
+    if sentence.knowledge.patterns["in-the-case"].search(words) and not before:
+        is_behind = piece.start >= hit.end and Case.GENITIVE in piece.cases
+        return Case.GENITIVE if is_behind else None
     for name, case in _TOWARD.items():
         if case in piece.cases and sentence.knowledge.patterns[name].fullmatch(before or "-"):
             return case

@@ -21,6 +21,11 @@ def group_of(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention,
     if form is None or not memory.suffered:
         return ()
     clause = sentence.clause_at(hit.start)
+    if any(
+        sentence.knowledge.is_person_word(sentence.lower, n.span.end + 1) >= 0
+        for n in sentence.counts
+    ):
+        return ()  # "померло двоє ув'язнених, обоє в колонії": its own count
     low, high = max(clause.start, hit.start - _NEAR), min(clause.end, hit.end + _NEAR)
     for size, names in _groups(memory).items():
         pattern = sentence.knowledge.patterns[f"group-{_SIZES[size]}-{form}"]

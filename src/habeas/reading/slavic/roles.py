@@ -209,11 +209,28 @@ def _pronoun(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> 
                 continue
             if not _is_alone(sentence, token.end, hit, case):
                 continue
-            name = memory.near(token.start, sex)
+            name = _subject_of(sentence, token.start, sex) or memory.near(token.start, sex)
             if name:
                 span = Span(token.start, token.end)
                 return Mention(token.text, MentionKind.PERSON, span, name)
     return None
+
+
+def _subject_of(sentence: Sentence, at: int, sex: str) -> str:
+    """The one person the parts before tell of: "X теж побував за ґратами: його заарештували"."""
+    clause = sentence.clause_at(at)
+    starts = [token.start for token in sentence.tokens if token.start < clause.start]
+    if any(sentence.knowledge.speech.hits(sentence.lower, starts)):
+        return ""
+    found = [
+        piece.person.forms[0].nominative
+        for piece in sentence.of_kind(MentionKind.PERSON)
+        if piece.end <= clause.start
+        and piece.person is not None
+        and piece.person.forms[0].sex in ("", sex)
+        and Case.NOMINATIVE in piece.cases
+    ]
+    return found[0] if len(set(found)) == 1 and sentence.text[clause.start] in ":;" else ""
 
 
 def _is_alone(sentence: Sentence, end: int, hit: StemHit, case: str) -> bool:
@@ -239,6 +256,10 @@ def doers_of(sentence: Sentence, hit: StemHit) -> list[Piece]:
             return []
         near = sorted(found, key=lambda piece: abs(piece.start - hit.start))
         return [one for one in near if _does(sentence, one, hit)]
+    if hit.form == "dative" and sentence.knowledge.patterns["past-verb"].match(
+        sentence.lower, hit.start
+    ):  # "суд виніс X вирок"
+        return [one for one in found if one.end <= hit.start and _does(sentence, one, hit)]
     if hit.form in ("passive", "noun"):
         return [
             one
@@ -253,7 +274,19 @@ def _does(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
     """Whether it can be the subject: in the nominative, before the verb or right behind it."""
     if Case.NOMINATIVE not in piece.cases or not _is_subject(sentence, piece):
         return False
-    return piece.end <= hit.start or not sentence.text[hit.end : piece.start].strip()
+    if piece.end <= hit.start:
+        return not _is_voice(sentence, piece, hit)
+    return not sentence.text[hit.end : piece.start].strip()
+
+
+def _is_voice(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
+    """Whether a body only tells of it, a person doing it: "як пише «Полдень», X помилував Y"."""
+    return any(
+        piece.end <= one.start < hit.start
+        and one.cases == {Case.NOMINATIVE}
+        and "," in sentence.text[piece.end : one.start]
+        for one in sentence.of_kind(MentionKind.PERSON)
+    )
 
 
 def _is_subject(sentence: Sentence, piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.slavic.anaphora import all_of
 from habeas.reading.slavic.counterparts import is_counterpart
 from habeas.reading.slavic.government import participle_cases
 from habeas.reading.slavic.membership import among
@@ -11,6 +12,7 @@ from habeas.reading.slavic.obliques import obliquely
 from habeas.reading.slavic.participles import described_by, is_participle
 from habeas.reading.slavic.referents import group_of, topic_of
 from habeas.reading.slavic.roles import Patients, patients_of
+from habeas.reading.slavic.roster import spelled_out
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Sentence
 from habeas.reference.paradigms import Case
@@ -27,8 +29,12 @@ def sufferers_of(
     """Whom an event befalls; nobody where that is not sure."""
     if members := among(sentence, hit, hits):
         return Patients(members, Case.NOMINATIVE)
+    if roster := spelled_out(sentence, hit, hits):
+        return Patients(roster)
     if hit.form in _OBLIQUE:
         found = Patients(*obliquely(sentence, hit, hits, memory))
+        if hit.form == "dative" and not found.mentions():
+            found.group = all_of(sentence, hit, Case.DATIVE, memory)
     elif is_participle(sentence, hit):
         found = _of_participle(sentence, hit, hits, memory)
     else:

@@ -1,0 +1,89 @@
+"""Groups whose names are spelled out, penalties shared out, and who is meant by few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from habeas.model.claim import ActionClaim, EventClaim, FigureClaim
+from habeas.model.vocabulary import ActionKind, EventKind, Modality
+from tests.slavic_reports import claims_in
+
+_IVAN, _OLENA, _PETRO = "Іван Бондар", "Олена Петренко", "Петро Коваль"
+
+
+def _told(text: str) -> list[tuple[EventKind, tuple[str, ...]]]:
+    return [
+        (one.event, tuple(who.label for who in one.persons))
+        for one in claims_in("uk", text)
+        if isinstance(one, EventClaim)
+    ]
+
+
+def _acts(text: str) -> list[ActionKind]:
+    return [one.action for one in claims_in("uk", text) if isinstance(one, ActionClaim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Литва стривожена арештом двох громадян – Івана Бондаря та Петра Коваля.",
+        "Силовики затримали групу активістів: Івана Бондаря та Петра Коваля.",
+        "Двох осіб — братів Івана Бондаря та Петра Коваля — 18 травня затримали силовики.",
+        "Силовики затримали двох активістів (Івана Бондаря і Петра Коваля).",
+    ],
+)
+def test_names_that_spell_out_a_group_are_those_it_befell(text: str) -> None:
+    assert (EventKind.ARRESTED, (_IVAN, _PETRO)) in _told(text)
+
+
+def test_who_tells_of_a_group_is_not_one_of_it() -> None:
+    text = "Затримали трьох активістів: про це повідомили Іван Бондар і Петро Коваль."
+    assert _told(text) == []
+
+
+def test_terms_told_in_the_order_of_the_names_are_shared_out() -> None:
+    text = "Суд засудив Івана Бондаря і Олену Петренко до 20 і 10 років колонії відповідно."
+    found = [one for one in claims_in("uk", text) if isinstance(one, EventClaim)]
+    terms = [(one.persons[0].label, str(one.sentence.duration)) for one in found if one.sentence]
+    assert terms == [(_IVAN, "P20Y"), (_OLENA, "P10Y")]
+
+
+def test_a_verdict_in_a_relative_clause_names_its_court() -> None:
+    text = "Вирок, який 14 листопада Чернопільський обласний суд виніс Івану Бондарю, незаконний."
+    found = [one for one in claims_in("uk", text) if isinstance(one, EventClaim)]
+    assert [one.court and one.court.label for one in found] == ["Чернопільський обласний суд"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Литва звільнила 49 людей, серед них — правозахисниця Олена Петренко.",
+        "Литва звільнила 49 людей, зокрема Олену Петренко.",
+    ],
+)
+def test_some_of_those_counted_are_named(text: str) -> None:
+    assert (EventKind.RELEASED, (_OLENA,)) in _told(text)
+
+
+def test_a_court_that_condemns_somebody_protests_against_nothing() -> None:
+    assert _acts("Київський районний суд засудив Івана Бондаря до двох років ув’язнення.") == []
+
+
+def test_what_an_actor_does_besides_is_no_part_of_the_first() -> None:
+    text = "МЗС України висловлює протест проти вироку і вимагає звільнити Івана Бондаря."
+    found = [one for one in claims_in("uk", text) if isinstance(one, ActionClaim)]
+    objects = {one.action: one.object.text for one in found if one.object}
+    assert objects[ActionKind.DENOUNCE] == "проти вироку"
+    assert objects[ActionKind.DEMAND] == "звільнити Івана Бондаря"
+
+
+def test_a_count_inside_the_words_of_an_event_is_a_figure() -> None:
+    text = "Литва повернула 49 людей із полону."
+    found = [one for one in claims_in("uk", text) if isinstance(one, FigureClaim)]
+    assert [one.quantity.low for one in found] == [49]
+
+
+def test_a_trial_that_has_a_day_is_planned() -> None:
+    text = "Суд у справі Івана Бондаря призначено на 5 лютого."
+    found = [one for one in claims_in("uk", text) if isinstance(one, EventClaim)]
+    assert [(one.event, one.modality) for one in found] == [(EventKind.TRIED, Modality.PLANNED)]
