@@ -39,6 +39,7 @@ __all__ = [
     "all_unpackers",
     "details_folder",
     "language_model",
+    "list_tools",
     "load_settings",
     "manner",
     "open_register",
@@ -166,6 +167,16 @@ def reading_tools(settings: Settings, *, only_relevant: bool = False) -> Iterato
             unpackers=own_unpackers,
             is_relevant=sieve() if only_relevant else None,
         )
+
+
+@contextmanager
+def list_tools() -> Iterator[Tools]:
+    """What reads lists of people and nothing else."""
+    from habeas.reading.readers.list import ListReader  # noqa: PLC0415
+    from habeas.workflows.read_whole import Tools  # noqa: PLC0415
+
+    with renderers_and_unpackers() as (own_renderers, own_unpackers):
+        yield Tools(readers=[ListReader()], renderers=own_renderers, unpackers=own_unpackers)
 
 
 def sieve() -> Callable[[Captured], bool]:

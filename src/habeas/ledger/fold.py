@@ -18,7 +18,7 @@ from habeas.ledger.matter import fold_document, fold_matter
 from habeas.ledger.records import Recorded
 from habeas.ledger.rulings import ClaimStatus, Rulings, rulings_of
 from habeas.ledger.stages import Told, gather, said
-from habeas.ledger.subjects import family, person_subject, persons_in
+from habeas.ledger.subjects import family, persons_in, subject_named
 from habeas.ledger.weigh import all_held
 from habeas.model.claim import AttributeClaim, Claim, EventClaim
 from habeas.model.codec import canonical, to_plain
@@ -97,8 +97,7 @@ class _Kept:
 
     def mentions(self, among: Sequence[Mention]) -> list[Mention]:
         """Those of the mentions that name this person."""
-        document = self.claim.quote.document
-        return [one for one in among if person_subject(document, one.label) in self._group]
+        return [one for one in among if subject_named(self.claim, one) in self._group]
 
 
 def _events(kept: Sequence[_Kept]) -> list[Told]:

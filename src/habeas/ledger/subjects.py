@@ -1,6 +1,7 @@
 """Whom and what a record is about: the keys its projections are stored under.
 
-person:<32 hex>             one name in one document; nothing is joined but by a decision
+person:<32 hex>             one name in one document, of a list one row; nothing is joined but by a
+                            decision
 document:<sha256>           a document, with the problems met in it and each sending of its text
 source:<id>  place:<id>     a source or place, as last described
 figure:<claim id>           one claim each, and so for action, characterisation and leverage,
@@ -31,6 +32,7 @@ from habeas.model.finding import Finding
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.place import Place
 from habeas.model.problem import Problem
+from habeas.model.quote import Span
 from habeas.model.source import Source
 
 PERSON = "person:"
@@ -39,12 +41,26 @@ SOURCE = "source:"
 PLACE = "place:"
 
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNSPECIFIED)
+# Whoever writes a list gives every person a row: two rows of one name are two, until somebody
+# decides otherwise. All that such a reader says of a row names the person by the same cell.
+_BY_ROW = frozenset({"list"})
 
 
-def person_subject(document: str, label: str) -> str:
-    """The key of the person called `label` in one document (SHA-256, hex)."""
+def person_subject(document: str, label: str, row: Span | None = None) -> str:
+    """The key of the person called `label` in one document (SHA-256, hex).
+
+    `row` is where the name stands in a list, None in prose.
+    """
     name = " ".join(label.split())
-    return PERSON + sha256(f"{document}\n{name}".encode()).hexdigest()[:32]
+    place = f"\n{row.start}-{row.end}" if row else ""
+    return PERSON + sha256(f"{document}\n{name}{place}".encode()).hexdigest()[:32]
+
+
+def subject_named(claim: Claim, mention: Mention) -> str:
+    """The key of the person whom a claim names so."""
+    is_row = claim.reading is not None and claim.reading.reader in _BY_ROW
+    row = mention.span if is_row else None
+    return person_subject(claim.quote.document, mention.label, row)
 
 
 def persons_in(claim: Claim) -> tuple[Mention, ...]:
@@ -98,8 +114,7 @@ def family(subject: str) -> str:
 
 
 def _subjects_of_claim(claim: Claim, name: str) -> set[str]:
-    document = claim.quote.document
-    subjects = {person_subject(document, mention.label) for mention in persons_in(claim)}
+    subjects = {subject_named(claim, mention) for mention in persons_in(claim)}
     stands_alone = isinstance(
         claim, FigureClaim | ActionClaim | CharacterisationClaim | LeverageClaim
     )

@@ -12,6 +12,7 @@ HabeasError
 │   └── CaptureFailed         the bytes could not be taken in
 ├── ReadingError
 │   ├── QuoteNotFound         the quoted words do not stand at the given place
+│   ├── NoListFound           a file that should be a list of people, or answers on one, is none
 │   └── ReferenceBroken       an authority file does not prove itself
 └── RegisterError
     ├── NotARegister          the path holds something else
@@ -125,6 +126,13 @@ class QuoteNotFound(ReadingError):
             f"{document}, characters {start}-{end}: the quote is not there, found {found!r}. "
             "Compare the document with its capture: habeas check"
         )
+
+
+class NoListFound(ReadingError):
+    """A file that should hold a list of people, or a reviewer's answers on one, holds none."""
+
+    def __init__(self, *, path: str, why: str, remedy: str) -> None:
+        super().__init__(f"{path}: {why}. {remedy}")
 
 
 class ReferenceBroken(ReadingError):

@@ -114,16 +114,27 @@ def resolve(
     head = register.head
     candidates = Candidates(look(register), progress)
     waiting = candidates.open_pairs()
-    joined = _without_clashes(candidates, [one for one in waiting if candidates.may_join(one)])
-    if joined and not is_trial:
-        drafts = [decision_draft(_by_rule(one)) for one in joined]
-        append(register, drafts, actor=actor, reason="resolve", after=head.position)
+    joined = joinable(candidates, waiting)
+    if not is_trial:
+        join(register, joined, actor=actor, after=head.position)
     chosen = set(joined)
     return Resolved(
         persons=len(candidates.persons),
         joined=tuple(joined),
         waiting=tuple(one for one in waiting if one not in chosen),
     )
+
+
+def joinable(candidates: Candidates, links: Iterable[LinkProposal]) -> list[LinkProposal]:
+    """Those that the rule may join, all together, without joining anybody it may not."""
+    return _without_clashes(candidates, [one for one in links if candidates.may_join(one)])
+
+
+def join(register: Register, links: Sequence[LinkProposal], *, actor: Actor, after: int) -> None:
+    """Enters the rule's decision on each. Raises: LostRace, EntryRefused, RegisterNotWritable."""
+    if links:
+        drafts = [decision_draft(_by_rule(one)) for one in links]
+        append(register, drafts, actor=actor, reason="resolve", after=after)
 
 
 def next_pair(

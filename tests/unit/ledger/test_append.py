@@ -18,17 +18,21 @@ from habeas.ledger.drafts import (
     source_draft,
 )
 from habeas.ledger.register import Register
-from habeas.ledger.subjects import person_subject
+from habeas.ledger.subjects import person_subject, subject_named
 from habeas.model.actor import Actor
+from habeas.model.claim import EventClaim, Reading
 from habeas.model.consent import Consent, ConsentTier
 from habeas.model.decision import Choice, Decision
 from habeas.model.entry import GENESIS, Draft, EntryKind
 from habeas.model.errors import EntryRefused, LostRace
+from habeas.model.mention import Mention, MentionKind
 from habeas.model.notation import parse_one
 from habeas.model.partial_date import PartialDate
 from habeas.model.place import Place, PlaceKind
 from habeas.model.problem import Problem
+from habeas.model.quote import Quote, Span
 from habeas.model.source import Source
+from habeas.model.vocabulary import EventKind
 from habeas.stores.memory import MemoryStore
 from tests.facts import START, VERA, Facts, document_of
 
@@ -321,3 +325,20 @@ def test_a_decision_can_come_with_the_claim_it_is_about() -> None:
 def test_spaces_in_a_name_make_no_other_person() -> None:
     assert person_subject("7f3a", " Olha\u00a0 B.") == person_subject("7f3a", "Olha B.")
     assert person_subject("7f3a", "Olha B.") != person_subject("c01d", "Olha B.")
+
+
+def test_two_rows_of_a_list_are_two_persons_and_two_places_in_prose_are_one() -> None:
+    """A list gives every person a row; a report names the same one again and again."""
+    listed = [
+        EventClaim(
+            event=EventKind.ARRESTED,
+            persons=(Mention("Olha B.", MentionKind.PERSON, Span(start, start + 7)),),
+            quote=Quote("7f3a", Span(start, start + 7), "Olha B."),
+            reading=Reading(reader, "1"),
+        )
+        for reader in ("list", "frames-en")
+        for start in (10, 40)
+    ]
+    keys = [subject_named(claim, claim.persons[0]) for claim in listed]
+    assert len(set(keys)) == 3
+    assert keys[2] == keys[3] == person_subject("7f3a", "Olha B.")

@@ -1,0 +1,1 @@
+"""Two lists side by side: who stands in both, in one alone, or twice in one."""
