@@ -15,6 +15,8 @@ from habeas.text.quantities import QuantityFound
 class ChunkKind(Enum):
     """What sort of phrase."""
 
+    __hash__ = object.__hash__  # as in words.Pos
+
     NOUN = auto()
     VERB = auto()
     PREPOSITION = auto()

@@ -38,6 +38,8 @@ def leverage_of(sentence: Sentence, events: Sequence[Found], context: Context) -
     """
     found: list[FoundTie] = []
     used: list[Span] = []
+    if not events:
+        return found
     for tie in context.knowledge.lexicon.ties:
         match = tie.pattern.search(sentence.text, sentence.span.start, sentence.span.end)
         if match is None or any(Span(*match.span()).touches(span) for span in used):

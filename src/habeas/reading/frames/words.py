@@ -11,6 +11,8 @@ from habeas.reference.verb_forms import Form
 class Pos(Enum):
     """What a word can do in a phrase."""
 
+    __hash__ = object.__hash__  # each is one object; Enum's own way is slow, and asked all the time
+
     DETERMINER = auto()
     POSSESSIVE = auto()  # his, their; and the mark 's
     ADJECTIVE = auto()
