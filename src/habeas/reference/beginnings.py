@@ -13,6 +13,7 @@ from habeas.reference.stems import LONGEST, StemIndex, closing, first_letters
 from habeas.text.tokens import Token
 
 _INNER = re.compile(r"(?<=\W)\w")
+_MOST_KNOWN = 100_000  # words
 _HEAD = r"\b(?P<head>"
 
 
@@ -50,16 +51,15 @@ class Heads:
     def may_stand_in(self, lower: str, tokens: Sequence[Token]) -> bool:
         """Whether the pattern may match among these words, also behind a hyphen in one."""
         known = self._known
-        for token in tokens:
-            places = [token.start]
-            if not token.text.isalpha():
-                places += [one.start() for one in _INNER.finditer(lower, token.start, token.end)]
-            for place in places:
-                opening = lower[place : place + LONGEST]
-                if opening not in known:
-                    known[opening] = opening.startswith(self.letters)
-                if known[opening]:
-                    return True
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        for text, start, end in tokens:
+            is_met = known.get(text)
+            if is_met is None:
+                places = [start, *(one.start() for one in _INNER.finditer(lower, start, end))]
+                is_met = known[text] = any(lower.startswith(self.letters, at) for at in places)
+            if is_met:
+                return True
         return False
 
 

@@ -19,6 +19,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_END = "\u0250"
 _SHARE = 0.5  # of the letters of a Cyrillic paragraph; names and addresses may be Latin
 _REMEMBERED = 8  # every reader of a document asks for the same paragraphs
+_REMEMBERED_SIGNS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ class Languages:
     def _fitting(self, text: str) -> tuple[Tongue, ...]:
         # Counted first: a text has far fewer letters than places where they stand.
         signs = Counter(text.lower())
-        letters = Counter({sign: count for sign, count in signs.items() if _LETTER.match(sign)})
-        cyrillic = {letter: count for letter, count in letters.items() if _CYRILLIC.match(letter)}
+        letters = Counter({sign: count for sign, count in signs.items() if _is_letter(sign)})
+        cyrillic = {letter: count for letter, count in letters.items() if _is_cyrillic(letter)}
         if cyrillic and sum(cyrillic.values()) >= _SHARE * letters.total():
             return _best(self._cyrillic, text, cyrillic)
         if any(letter < _LATIN_END for letter in letters):
@@ -85,6 +86,16 @@ class Languages:
                 return (other,)
         fitting = (one for one in others if not words and _missing(one, letters) <= least)
         return (first, *fitting)
+
+
+@lru_cache(_REMEMBERED_SIGNS)
+def _is_letter(sign: str) -> bool:
+    return _LETTER.match(sign) is not None
+
+
+@lru_cache(_REMEMBERED_SIGNS)
+def _is_cyrillic(letter: str) -> bool:
+    return _CYRILLIC.match(letter) is not None
 
 
 def _usual(fitting: Sequence[Tongue], sure: Counter[str]) -> str:

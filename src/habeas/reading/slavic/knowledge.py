@@ -15,7 +15,7 @@ from habeas.reference.date_words import date_words
 from habeas.reference.files import names
 from habeas.reference.lexicon_entries import entries
 from habeas.reference.quantity_words import duration_words, quantity_words
-from habeas.reference.stems import StemEntry, StemIndex, compiled, stem_entries
+from habeas.reference.stems import StemEntry, StemIndex, compiled, first_letters, stem_entries
 
 _TITLES = ("offices", "occupations", "kinship", "titles")
 _BEARERS = ("occupations", "titles")
@@ -114,9 +114,23 @@ class Knowledge:
         return hit.end if hit else -1
 
 
-def _kinds(found: Sequence[StemEntry]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+class Stems:
+    """Patterns any of which may stand anywhere in a text; slow, so only where its letters are."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._pattern = re.compile("|".join(rf"(?<!\w){compiled(one).pattern}" for one in patterns))
+        # Up to a space: any other space may be written for it.
+        first = {letters for one in patterns for letters in first_letters(one)}
+        self._letters = sorted({letters.partition(" ")[0] for letters in first})
+
+    def search(self, lower: str) -> re.Match[str] | None:
+        """The first place in a text in small letters."""
+        if any(letters in lower for letters in self._letters):
+            return self._pattern.search(lower)
+        return None
+
+
+def _kinds(found: Sequence[StemEntry]) -> tuple[tuple[str, Stems], ...]:
     return tuple(
-        (entry.kind, re.compile("|".join(rf"(?<!\w){compiled(p).pattern}" for p in written)))
-        for entry in found
-        for written in entry.patterns.values()
+        (entry.kind, Stems(written)) for entry in found for written in entry.patterns.values()
     )

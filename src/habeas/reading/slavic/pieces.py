@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from habeas.model.mention import MentionKind
 from habeas.model.quote import Span
@@ -184,10 +185,9 @@ def _entities(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[
 
 
 def _entity_at(knowledge: Knowledge, tokens: Sequence[Token], at: int) -> tuple[Entity, int] | None:
-    first = fold(tokens[at].text)
     best: tuple[Entity, int] | None = None
     cases: frozenset[Case] = frozenset()
-    for words, entity in knowledge.entities.get(first.lower(), ()):
+    for words, entity in knowledge.entities.get(_looked_up(tokens[at].text), ()):
         length = len(words)
         if best is not None and length < best[1]:
             break
@@ -196,6 +196,11 @@ def _entity_at(knowledge: Knowledge, tokens: Sequence[Token], at: int) -> tuple[
             cases = cases | entity.cases
             best = best or (entity, length)
     return (best[0]._replace(cases=cases), best[1]) if best else None
+
+
+@lru_cache(50_000)
+def _looked_up(word: str) -> str:
+    return fold(word).lower()
 
 
 def _is_written(words: Sequence[str], written: Sequence[str]) -> bool:

@@ -84,9 +84,9 @@ class SlavicReader:
         languages = languages_of(rendition.text, spans)
         told = list(zip(spans, languages, strict=True))
         own = [span for span, language in told if language == self._language]
-        claims = {claim_id(claim): claim for claim in self._claims(rendition, own)}
+        claims = dict.fromkeys(self._claims(rendition, own))
         left = [span for span, language in told if language != self._language]
-        return list(claims.values()), passed_over(rendition, left)
+        return list(claims), passed_over(rendition, left)
 
     def _claims(self, rendition: Rendition, spans: Sequence[Span]) -> Iterator[AnyClaim]:
         reading = Reading(self.name, self.version, edition())
@@ -212,14 +212,14 @@ def _finished(
     reading: Reading,
 ) -> Iterator[AnyClaim]:
     """The claims of a paragraph; a figure names the whole it is part of by its id."""
-    wholes: dict[Span, str] = {}
+    wholes: dict[Span, AnyClaim] = {}
     for sentence, draft in made:
         speaker, via = chain(said, draft.at)
         slots = dict(draft.slots)
         if draft.make is ActionClaim and speaker is not None:
             speaker = _unless_actor(speaker, slots["actors"])
         if draft.whole in wholes and draft.whole is not None:
-            slots["subset_of"] = wholes[draft.whole]
+            slots["subset_of"] = claim_id(wholes[draft.whole])
         speaker = slots.pop("speaker", None) or speaker
         quote = _quote(rendition, sentence.span)
         claim: AnyClaim = draft.make(
@@ -227,7 +227,7 @@ def _finished(
         )
         claim = relocated(claim, rendition.offsets)
         if draft.counted is not None:
-            wholes[draft.counted] = claim_id(claim)
+            wholes[draft.counted] = claim
         yield claim
 
 
