@@ -1,6 +1,6 @@
 """Who is one person, beside nomenklatura and Splink on the same records, in one run.
 
-    python -m benchmarks.resolution [--pairs FOLDER]
+    python -m benchmarks.resolution [--pairs FOLDER] [--lines 10000 100000 1000000]
 
 FOLDER holds labelled pairs of names (pairs_*.csv with left, right, label, category). Peers take
 part when `make bench-matchers` has installed them, and are named as missing otherwise.
@@ -9,15 +9,26 @@ part when `make bench-matchers` has installed them, and are named as missing oth
 from __future__ import annotations
 
 import argparse
+import json
+import subprocess
+import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from time import process_time
 
+import numpy as np
+
+from benchmarks.identity.at_scale import told_of, write_columns
 from benchmarks.identity.figures import quality, recall_at_false_positives
-from benchmarks.identity.matchers import PEERS, Judged, ours, peers
+from benchmarks.identity.invented import invented
+from benchmarks.identity.linkage import Array, linkage
+from benchmarks.identity.matchers import HOME, PEERS, Judged, ours, peers
 from benchmarks.identity.pair_sets import NamePair, labelled, random_pairs, sex_flips
 from habeas.resolution.names.parts import parse
 
+SPLINK = HOME / "benchmarks/peers/splink_link.py"
+NAMES = 50_000
 LINKED = 0.5
 FALSE_POSITIVES = 0.001
 INITIALS = "initials"
@@ -86,15 +97,60 @@ def parsing(names: Sequence[str]) -> None:
     print(f"\nnames taken apart per CPU-s: {len(names) / (process_time() - before):,.0f}")
 
 
+def at_scale(number: int) -> None:
+    """One table of invented lines: ours and Splink, each in a process of its own."""
+    person = np.array([one.person for one in told_of(number)[0]])
+    print(f"\n{number:,} invented lines of {len(np.unique(person)):,} people")
+    print(f"{'':9}{'AP':>7}{'F1':>7}{'ECE':>7}{'kept':>7}{'pairs':>7}", end="")
+    print(f"{'B3 P':>7}{'B3 R':>7}{'B3 F':>7}{'mixed':>8}{'CPU s':>8}{'wall s':>8}{'MB':>8}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        found = folder / "found.npz"
+        took = _run([sys.executable, "-m", "benchmarks.identity.at_scale", str(number), str(found)])
+        _row("habeas", person, found, took)
+        if PEERS.exists():
+            write_columns(number, folder / "lines.csv")
+            theirs = [str(PEERS), str(SPLINK), str(folder / "lines.csv"), str(found)]
+            _row("splink", person, found, _run(theirs))
+    lines_s = number / took["parse_cpu_s"]
+    print(
+        f"lines read per CPU-s {lines_s:,.0f}; 100 more, CPU-s: first {took['new_first_s']:.3f},",
+        end="",
+    )
+    print(f" warm {took['new_s']:.3f}; links left out as disputed {took['disputed']:.0f}")
+
+
+def _run(command: list[str]) -> dict[str, float]:
+    run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=HOME)
+    took: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
+    return took
+
+
+def _row(name: str, person: Array, found: Path, took: dict[str, float]) -> None:
+    with np.load(found) as held:
+        got = linkage(
+            person, held["left"], held["right"], chance=held["chance"], group=held["group"]
+        )
+    print(
+        f"{name:9}{got.average_precision:7.3f}{got.best_f1:7.3f}{got.calibration_error:7.3f}"
+        f"{got.kept:7.3f}{got.pairs_a_line:7.2f}{got.precision:7.3f}{got.recall:7.3f}"
+        f"{got.f1:7.3f}{got.mixed:8,}{took['cpu_s']:8.1f}{took['wall_s']:8.1f}{took['peak_mb']:8,.0f}"
+    )
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--pairs", type=Path, help="folder of labelled pairs (pairs_*.csv)")
+    asked.add_argument("--lines", type=int, nargs="*", default=[10_000], help="how many to invent")
     given = asked.parse_args()
     if not PEERS.exists():
         print("No peers installed: nothing stands beside ours. To compare: make bench-matchers")
     for path in sorted(given.pairs.glob("pairs_*.csv")) if given.pairs else []:
         labelled_set(path)
     two_sexes()
+    parsing([one.name for one in invented(NAMES)])
+    for number in given.lines:
+        at_scale(number)
 
 
 if __name__ == "__main__":
