@@ -90,7 +90,7 @@ def _suffered(sentence: Sentence, hit: Hit, context: Context) -> Parts:
 def _done(sentence: Sentence, hit: Hit, context: Context) -> Parts:
     chunks, at = sentence.chunks, hit.at
     found = arguments(chunks, at)
-    parts = Parts(actors=titled(chunks, subject_of(chunks, at)), found=found)
+    parts = Parts(actors=titled(chunks, _doers(chunks, at, context)), found=found)
     things = _things(chunks, hit, found)
     match hit.trigger.object:
         case "target":
@@ -115,6 +115,27 @@ def _done(sentence: Sentence, hit: Hit, context: Context) -> Parts:
             elif is_deny and (told := told_behind(chunks, things)):
                 parts.objects = _clause(sentence, told, context)
     return parts
+
+
+def _doers(chunks: Sequence[Chunk], at: int, context: Context) -> list[Chunk]:
+    """Who does it: behind "and", whoever the sentence is about, not a noun inside its clauses."""
+    doers = subject_of(chunks, at)
+    is_next = at > 1 and chunks[at - 1].kind is ChunkKind.CONJUNCTION
+    if not is_next or not doers or doers[0] not in chunks or not chunks[at].is_finite:
+        return doers
+    first = chunks.index(doers[0])
+    is_thing = context.kind(doers[0]) is MentionKind.THING  # "says the arrest is wrong and asks"
+    is_inside = is_thing or (first > 0 and _is_in_phrase(chunks, first))
+    is_unlike = chunks[at].shape == "s" and doers[-1].ends_in("plural_endings")
+    if not is_inside and not (is_unlike and doers[-1].name is None):
+        return doers
+    told = (i for i in range(at) if chunks[i].is_verb and chunks[i].is_finite)
+    return subject_of(chunks, next(told, at)) or doers
+
+
+def _is_in_phrase(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun only says of whom something is: "the arrest of Mr. X"."""
+    return any(chunk.kind is ChunkKind.PREPOSITION for chunk in chunks[max(at - 2, 0) : at])
 
 
 def _before(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
@@ -196,6 +217,8 @@ def _take_demand(
         parts.targets = [subject] if is_addressed else []
         first = subject if is_suffered else chunks[verb]
         parts.objects = [context.mentions.phrase(first, chunks[_last_said(chunks, verb, _SILENT)])]
+    elif (wish := _wished(chunks, hit, things)) is not None:
+        parts.objects = [context.mentions.phrase(*wish)]
     elif addressed and (deeds := deeds_in(sentence, hit, context)):
         parts.targets, parts.objects = addressed[:1], deeds
     else:
@@ -203,6 +226,20 @@ def _take_demand(
         _take_objects(sentence, rest, parts, context)
         asked = [c for c in parts.found.used("asked") if context.kind(c) is MentionKind.STATE]
         parts.targets = [*addressed[:1], *asked]
+
+
+def _wished(
+    chunks: Sequence[Chunk], hit: Hit, things: Sequence[Chunk]
+) -> tuple[Chunk, Chunk] | None:
+    """What is to happen to somebody: "called for them to be released"."""
+    if not things or things[0] not in chunks:
+        return None
+    at = chunks.index(things[0])
+    is_for = at == hit.at + 2 and chunks[at - 1].is_word("asked_for")
+    behind = chunks[at + 1 : at + 2]
+    if not is_for or not behind or not behind[0].is_passive:
+        return None
+    return (things[0], behind[0]) if behind[0].words[0].serves("infinitive") else None
 
 
 def _is_addressed(chunk: Chunk, context: Context) -> bool:

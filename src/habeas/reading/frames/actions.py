@@ -61,7 +61,8 @@ def actions_of(sentence: Sentence, hit: Hit, context: Context) -> list[FoundActi
     addressed = [one for one in parts.targets if context.kind(one) in TARGETS]
     targets = context.all(addressed, keep_count=True)
     targets = targets or _them(parts, context)
-    if hit.trigger.object == "target" and not targets:
+    is_empty = kind is ActionKind.DEMAND and not parts.objects
+    if not targets and (hit.trigger.object == "target" or is_empty):
         return []
     context.addressed = targets or context.addressed
     on = when(sentence, hit.at, parts.found, context).on
@@ -139,7 +140,9 @@ def _actors(sentence: Sentence, hit: Hit, parts: Parts, context: Context) -> tup
     by = hit.trigger.by
     if by == "speaker" or any(_is_we(one) for one in parts.actors):
         speaker, _ = chain(context.said, sentence.chunks[hit.at].start)
-        return (speaker,) if speaker is not None else ()
+        if speaker is None:
+            return ()
+        return context.jointly.get(speaker.label, (speaker,)) if by != "speaker" else (speaker,)
     allowed = {MentionKind.BODY} if by in ("body", "press") else _ACTORS
     able = [one for one in parts.actors if _can_act(one, allowed, context)]
     actors = context.all(able, keep_count=True) or _issuers(parts, context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.model.mention import MentionKind
+from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import list_beginning
@@ -70,7 +70,18 @@ def _reported(
     if speaker is None:
         return []
     spans = _scopes(sentence, hit, subjects, is_inverted=is_inverted)
+    _note_together(subjects, speaker, context)
     return [Speech(span, speaker, at) for span in spans]
+
+
+def _note_together(subjects: Sequence[Chunk], speaker: Mention, context: Context) -> None:
+    """Keeps who speaks together: "A, B and C said in a joint statement"."""
+    named = [one for one in subjects if one.name is not None]
+    together = context.all(named)
+    if len(together) > 1 and together[0].label == speaker.label:
+        context.jointly[speaker.label] = together
+    else:
+        context.jointly.pop(speaker.label, None)
 
 
 def _of_paper(
@@ -118,6 +129,8 @@ def _can_speak(chunks: Sequence[Chunk], context: Context) -> bool:
 def _subject_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The speaker behind the verb ("..., said Minister X"), if a quotation or comma is before."""
     before = chunks[at - 1].kind if at else None
+    if chunks[at].shape == "ing" and not chunks[at].is_finite:
+        return []  # "..., demanding X and Y were freed"
     if before not in (ChunkKind.QUOTE, ChunkKind.COMMA) or at + 1 >= len(chunks):
         return []
     if not chunks[at + 1].is_noun:

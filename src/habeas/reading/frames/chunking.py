@@ -71,7 +71,7 @@ def _verb_group(words: Sequence[Word], at: int) -> Chunk | None:
 def _is_inner_adverb(words: Sequence[Word], at: int) -> bool:
     if words[at].pos is not Pos.ADVERB:
         return False
-    for word in words[at + 1 : at + 4]:
+    for word in words[at + 1 : at + 5]:
         if word.pos is Pos.VERB or word.pos in _AUXILIARIES:
             return True
         if word.pos is not Pos.ADVERB:

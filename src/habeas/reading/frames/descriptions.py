@@ -45,7 +45,10 @@ def descriptions(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator
         yield from _joined_before(chunks, at, context)
         yield Description(Span(start, own[-1].end), chunk.owner, chunk.possessor)
     yield from _shared(chunks, at)
-    if at > 1 and chunks[at - 1].kind is ChunkKind.COMMA and _describes(chunks[at - 2], context):
+    is_before = at > 1 and chunks[at - 1].kind is ChunkKind.COMMA
+    is_indefinite = is_before and at > 2 and chunks[at - 2].opens_with("indefinite")  # noqa: PLR2004
+    is_said = at + 1 < len(chunks) and chunks[at + 1].is_verb and is_indefinite
+    if is_before and not is_said and _describes(chunks[at - 2], context):
         first = chunks[at - 2]
         start = first.owner.start if first.owner else first.start
         yield Description(Span(start, first.end), first.owner, first.possessor)

@@ -155,10 +155,11 @@ def _whole(
 
 def _is_same(whole: Span, sentence: Sentence, told: Counted | None) -> bool:
     """Whether a number is that of the figure told before: "Of the 187, 41 are held"."""
-    numbers = [
-        c.quantity.quantity for c in sentence.chunks if c.quantity and c.quantity.span == whole
-    ]
-    return not numbers or (told is not None and told.most in (None, numbers[0].high))
+    counts = [chunk.quantity for chunk in sentence.chunks if chunk.quantity is not None]
+    numbers = [one.quantity for one in counts if one.span == whole]
+    if not numbers or told is None:
+        return not numbers
+    return numbers[0].high in (told.most, told.least) or numbers[0].low == told.least
 
 
 def _is_parted(between: Sequence[Chunk]) -> bool:

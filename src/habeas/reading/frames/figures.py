@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
@@ -34,6 +35,7 @@ _STATUS = {
     EventKind.DISAPPEARED: FigureStatus.DISAPPEARED,
 }  # fmt: skip
 
+_TO_SPAN = 6  # phrases from "have been held" to "for two years"
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
 
 
@@ -61,9 +63,19 @@ def _status_now(hit: Hit, sentence: Sentence, status: FigureStatus) -> FigureSta
         return status
     is_over = any(word.serves("have") for word in chunk.words)
     is_now = chunk.is_passive and is_present(chunk) and chunk.does("holding_verbs") and not is_over
+    if is_over and chunk.does("holding_verbs") and is_passive(sentence.chunks, hit.at):
+        return FigureStatus.HELD if _lasts(sentence.chunks, hit.at) else status
     is_bare = not chunk.is_finite or (len(chunk.words) == 1 and is_passive(sentence.chunks, hit.at))
     is_place = is_bare and chunk.does("jailing_verbs") and hit.trigger.needs != "term"
     return FigureStatus.HELD if is_now or is_place else status
+
+
+def _lasts(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether it is said how long it has lasted: "have been detained for two years"."""
+    for link, noun in pairwise(chunks[at + 1 : at + _TO_SPAN]):
+        if link.is_word("lasting") and noun.is_noun and noun.ends_in("time_spans"):
+            return True
+    return False
 
 
 def figure_of(
@@ -79,6 +91,8 @@ def figure_of(
     found = counted.quantity
     if found is None or _is_named(sentence, counted) or _counts_things(sentence, counted, context):
         return None
+    if hit.form is Form.NOUN and counted.ends_in("others_beside"):
+        return None  # "the detention of X and four others"
     status = _status_now(hit, sentence, status)
     time = when(sentence, hit.at, frame.found, context)
     basis = _basis(sentence, hit, status, time)

@@ -47,6 +47,7 @@ class Found:
             slots.get("basis"),
             self.date,
             slots["quantity"].high,
+            slots["quantity"].low,
             self.modality,
         )
 

@@ -53,6 +53,8 @@ def leverage_of(sentence: Sentence, events: Sequence[Found], context: Context) -
         used.append(Span(*match.span()))
         tied = _tied(sentence, LeverageKind(tie.kind), near, match.end(), context)
         is_open = tie.near == "planned" and match.group().lower() == "if"
+        is_swap = tied.leverage is LeverageKind.COUNTERPART
+        is_open |= is_swap and all(one.modality is Modality.CONDITIONAL for one in near)
         found.append(replace(tied, modality=Modality.CONDITIONAL) if is_open else tied)
     return found
 

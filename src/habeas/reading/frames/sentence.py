@@ -44,6 +44,7 @@ class Counted:
     basis: CountingBasis | None = None
     on: WrittenDate | None = None
     most: int | None = None  # that the number allows
+    least: int | None = None
     modality: Modality = Modality.ASSERTED
 
 
@@ -59,6 +60,7 @@ class Context:
     said: Sequence[Speech] = ()  # in the paragraph being read
     addressed: tuple[Mention, ...] = ()  # whom the last act was aimed at
     heard: Mention | None = None  # who spoke last
+    jointly: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # who speaks with whom
     pronouns: dict[int, Mention] = field(default_factory=dict)  # of speakers, by where they stand
     issued: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # whose "resolution"
     counted: Counted | None = None  # the last figure told that is no part of another

@@ -43,6 +43,7 @@ _ENDINGS = ("adverb_endings", "plural_endings")
 _BEFORE_NOUN = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE}
 _NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
 _AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.DO}
+_APOSTROPHES = ("’", "'")
 _SHORTEST_ADVERB = 5  # letters: "only" and "July" are in no doubt
 _FAR = 14  # words of "As the Ministry of X said"
 _NEAR = 5  # words in which a clause behind "as" shows itself
@@ -67,9 +68,46 @@ def tagged(
         if any(date.start <= word.start < date.end for date in dates):
             word.pos, word.forms, word.name = Pos.DATE, (), -1
     _join_numbers(words)
+    _join_adverbs(words)
+    _join_stops(words, lexicon)
+    _mark_plural_owners(words)
     for at, word in enumerate(words):
         _settle(words, at, word, lexicon)
     return words
+
+
+def _join_adverbs(words: Sequence[Word]) -> None:
+    """Makes "immediately and unconditionally" one adverb before its verb."""
+    for at in range(2, len(words) - 2):
+        governor, before, word, after = words[at - 2 : at + 2]
+        if not (governor.serves("infinitive") or governor.pos in _AUXILIARIES):
+            continue
+        is_pair = before.pos is Pos.ADVERB and after.pos is Pos.ADVERB
+        is_manner = before.serves("adverb_endings") and after.serves("adverb_endings")
+        if word.pos is Pos.CONJUNCTION and is_pair and is_manner:
+            word.pos = Pos.ADVERB
+
+
+def _join_stops(words: Sequence[Word], lexicon: Lexicon) -> None:
+    """Makes the stop of "Mr." and "Gen." before a name a part of the phrase."""
+    for at in range(1, len(words) - 1):
+        word, before, after = words[at], words[at - 1], words[at + 1]
+        is_stop = word.text == "." and before.end == word.start and after.is_capital
+        if is_stop and before.is_capital and f"{before.lower}." in lexicon.people["honorifics"]:
+            word.pos, word.describes = Pos.NOMINAL, True
+
+
+def _mark_plural_owners(words: Sequence[Word]) -> None:
+    """Reads the mark behind "authorities’" as whose, not as the end of a quotation."""
+    for at in range(1, len(words) - 1):
+        word, before, after = words[at], words[at - 1], words[at + 1]
+        if word.text not in _APOSTROPHES or not before.lower.endswith("s"):
+            continue
+        is_stuck = before.end == word.start and after.start == word.end + 1
+        is_quoted = any(one.text in ("‘", "'") for one in words[:at])
+        if is_stuck and not is_quoted and after.text[0].isalpha():
+            word.pos = Pos.POSSESSIVE
+            word.uses = word.uses | {"possessive_marks"}
 
 
 def _join_numbers(words: Sequence[Word]) -> None:
@@ -252,7 +290,7 @@ def _that(before: Word | None, after: Word | None) -> Pos:
 def _is_infinitive(words: list[Word], at: int) -> bool:
     if at and words[at - 1].serves("to_noun_verbs"):
         return False
-    for word in words[at + 1 : at + 4]:
+    for word in words[at + 1 : at + 6]:
         if word.pos in (Pos.ADVERB, Pos.NOT, Pos.QUOTE):
             continue
         is_base = any(form.shape == "base" for form in word.forms)

@@ -18,7 +18,7 @@ _CLOSES = {Pos.STOP, Pos.COMMA, Pos.QUOTE, Pos.COLON}
 _CLAUSE_OPENS = {Pos.STOP, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.COLON, Pos.QUOTE}
 _IN_PHRASE = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NUMBER, Pos.NOMINAL}
 _GOVERNORS = {Pos.TO, Pos.MODAL, Pos.DO, Pos.HAVE, Pos.BE}
-_TO_GOVERNOR = 4  # words from a helper to its verb, adverbs between them
+_TO_GOVERNOR = 6  # words from a helper to its verb, adverbs between them
 _TO_CAUSE = 7  # words from "make" to the bare verb it calls for
 
 

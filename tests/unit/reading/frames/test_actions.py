@@ -237,3 +237,41 @@ def test_a_resolution_speaks_for_who_passed_it() -> None:
         ["vote", 'actor="parliament"/body'],
         ["demand", 'actor="parliament"/body'],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The minister called for the immediate and unconditional release of Olha Petrenko.",
+            'object="immediate and unconditional release of Olha Petrenko"/thing',
+        ),
+        (
+            "Velmora urged Ostravia to immediately and unconditionally free Olha Petrenko.",
+            'object="immediately and unconditionally free Olha Petrenko"/thing',
+        ),
+        ("The committee called for them to be released.", 'object="them to be released"/thing'),
+        (
+            (
+                "The Working Group considers that the arrest of Mr. Petrenko is arbitrary and "
+                "requests the Government to release him."
+            ),
+            'actor="Working Group"/body target="Government"/body object="release him"/thing',
+        ),
+        (
+            '"We urge Velmora to free her," Amnesty International and Open Door said jointly.',
+            'actor="Amnesty International"/body actor="Open Door" target="Velmora"',
+        ),
+        (
+            "Velmora condemned the Ostravian authorities’ sentencing of Olha Petrenko.",
+            'object="Ostravian authorities’ sentencing of Olha Petrenko"/thing',
+        ),
+    ],
+)
+def test_what_is_asked_and_by_whom_is_told_whole(text: str, wanted: str) -> None:
+    assert any(wanted in fact for fact in told(text))
+
+
+def test_whoever_is_spoken_of_behind_a_participle_does_not_speak() -> None:
+    text = "The government expressed concern on Monday, demanding Bondar and Melnyk were freed."
+    assert not any("speaker=" in fact for fact in told(text))

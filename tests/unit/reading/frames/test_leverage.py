@@ -83,3 +83,10 @@ def test_a_detention_tied_to_another_states_deeds_is_kept(text: str, wanted: str
 )
 def test_without_people_or_a_tie_there_is_none(text: str) -> None:
     assert ties(text) == []
+
+
+def test_a_swap_that_might_come_is_conditional() -> None:
+    ties = [fact for fact in told("Olha Petrenko might be exchanged for two officers.")
+            if "leverage:" in fact]  # fmt: skip
+    assert len(ties) == 1
+    assert ties[0].endswith("modality=conditional")

@@ -62,3 +62,7 @@ def test_thanks_for_a_release_tell_of_it() -> None:
     assert figures("He thanked Velmora for the release of three citizens.") == [
         "released three citizens"
     ]
+
+
+def test_others_beside_somebody_named_are_no_figure_of_their_own() -> None:
+    assert figures("The court renewed the detention of Olha Petrenko and four others.") == []
