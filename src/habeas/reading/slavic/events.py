@@ -13,6 +13,7 @@ from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.charges import charges_in, penalty_in
 from habeas.reading.slavic.counterparts import counterparts_of, mediator_of
 from habeas.reading.slavic.elided import also_sentenced, listed_penalty
+from habeas.reading.slavic.lines import Line, held_line, lines_of, note_heading
 from habeas.reading.slavic.membership import among_counted, among_them
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.nearest import nearest_of
@@ -33,6 +34,18 @@ _CHARGED = (
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
 _HEAD = 20  # characters before a relative clause in which its noun stands
+_UNHELD = frozenset(
+    {
+        "held",
+        "arrested",
+        "released",
+        "exchanged",
+        "pardoned",
+        "expelled",
+        "died",
+        "disappeared",
+    }
+)  # what leaves nothing to say of custody under a heading of those held
 _NEGATION = 12  # characters before a participle in which "not" stands
 _VERBS = frozenset({"active", "dative", "toward", "subject"})
 _KINDS = frozenset(kind.value for kind in EventKind)
@@ -58,6 +71,7 @@ def event_hits(sentence: Sentence) -> list[StemHit]:
 def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> Iterator[EventFound]:
     """The events of a sentence that befell somebody who is named."""
     memory.note_time(sentence)
+    note_heading(sentence, memory)
     is_asked = sentence.text[sentence.span.start : sentence.span.end].rstrip().endswith("?")
     if is_asked or memory.is_of_old:
         return
@@ -67,12 +81,7 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
     for hit in hits:
         if hit.entry.kind not in _KINDS:
             continue
-        patients = sufferers_of(sentence, hit, hits, memory)
-        persons = patients.mentions() or carried(sentence, hit, before)
-        persons = persons or left_out(sentence, hit, memory)
-        if not persons:
-            patients, told_before = nearest_of(sentence, hit, hits, memory)
-            persons = patients.mentions() or told_before
+        patients, persons = _whom(sentence, hit, hits, memory, before=before)
         key = (hit.entry.kind, tuple(one.label for one in persons))
         if not persons or key in told:
             continue
@@ -89,12 +98,50 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
                 slots = {"event": found.slots["event"], "persons": left}
                 yield EventFound(slots, found.at, None, Modality.DENIED)
                 spared = []
-    memory.lately = before[1] if before else ()
+    listed = [] if told else list(lines_of(sentence, memory))
+    if not listed:
+        memory.lately = before[1] if before else ()
+    yield from (_of_line(sentence, one) for one in listed)
     others = list(_some_of_counted(sentence, hits, told, memory))
     yield from others
-    if not told and not others:
+    held = held_line(sentence, memory)
+    if held is not None and not _UNHELD & {kind for kind, _ in told}:
+        yield _of_line(sentence, held)
+    if not told and not others and not listed:
         yield from _without_verb(sentence, hits, memory)
     memory.befell = _of_unnamed(sentence, hits) if not told else None
+
+
+def _whom(
+    sentence: Sentence,
+    hit: StemHit,
+    hits: Sequence[StemHit],
+    memory: Memory,
+    *,
+    before: tuple[StemHit, tuple[Mention, ...]] | None,
+) -> tuple[Patients, tuple[Mention, ...]]:
+    """Whom an event befalls: those the sentence names, else those told of shortly before."""
+    patients = sufferers_of(sentence, hit, hits, memory)
+    persons = patients.mentions() or carried(sentence, hit, before)
+    persons = persons or left_out(sentence, hit, memory)
+    if persons:
+        return patients, persons
+    patients, told_before = nearest_of(sentence, hit, hits, memory)
+    return patients, patients.mentions() or told_before
+
+
+def _of_line(sentence: Sentence, line: Line) -> EventFound:
+    """The event that a line without a verb tells of."""
+    slots: dict[str, Any] = {"event": line.kind, "persons": line.persons, "place": line.place}
+    if line.kind is EventKind.SENTENCED:
+        slots["sentence"] = line.penalty
+    if line.charges:
+        slots["charges"] = line.charges
+    is_now = line.kind is EventKind.HELD
+    on = sentence.today() if is_now else None
+    if line.kind is EventKind.SENTENCED:
+        on = when(sentence, line.at, line.at, is_present=False).on
+    return EventFound(slots, line.at, on, line.modality)
 
 
 def _some_of_counted(

@@ -129,6 +129,7 @@ class Memory:
     suffered: dict[str, str] = field(default_factory=dict)  # names, with their sex
     group: tuple[str, ...] = ()  # those whom one event befell together
     lately: tuple[Mention, ...] = ()  # whom the sentence before told of
+    is_list_of_held: bool = False  # whether lines stand under a heading of those held
     is_of_old: bool = False  # whether the text speaks of a time that has no register
     told_of: list[tuple[int, str, Mention]] = field(default_factory=list)  # place, sex, who
     row: tuple[int, tuple[str, ...]] = (-1, ())  # the last who suffered together, and where
