@@ -27,18 +27,24 @@ def modality_of(sentence: Sentence, start: int, end: int, *, is_verb: bool = Tru
         )
         return Modality.ALLEGED if is_hedged else governed
     behind = sentence.lower[end : min(clause.end, end + _REACH)]
-    if found := _by_what_follows(sentence, behind):
+    if found := _by_what_follows(sentence, start, end, behind):
         return found
     if governed is not None and knowledge.patterns["continues"].search(own):
         return Modality.ASSERTED
     return _own(sentence, start, end, is_verb=is_verb)
 
 
-def _by_what_follows(sentence: Sentence, behind: str) -> Modality | None:
-    """What the words behind make of it: it did not take place, or has a day to come."""
+def _by_what_follows(sentence: Sentence, start: int, end: int, behind: str) -> Modality | None:
+    """What the words behind make of it: it did not take place, or has a day to come.
+
+    A verb that threatens ("загрожує 15 років") makes a condition of it by itself.
+    """
+    if sentence.knowledge.patterns["threatens"].match(sentence.lower, start, end):
+        return Modality.CONDITIONAL
     if sentence.knowledge.patterns["negated-behind"].match(behind):
         return Modality.DENIED
-    return Modality.PLANNED if sentence.knowledge.patterns["scheduled"].match(behind) else None
+    to_come = (sentence.knowledge.patterns[name] for name in ("scheduled", "planned-behind"))
+    return Modality.PLANNED if any(one.match(behind) for one in to_come) else None
 
 
 def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality:

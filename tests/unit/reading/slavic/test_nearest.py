@@ -52,3 +52,20 @@ def test_the_only_person_of_a_line_is_its_topic(
 )
 def test_nobody_who_speaks_or_acts_is_taken_for_whom_it_befell(language: str, text: str) -> None:
     assert events(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        ("uk", "Левку Гнатишину загрожує до 15 років ув'язнення.", "conditional"),
+        ("uk", "Суд над Левком Гнатишиним почнеться 5 червня.", "planned"),
+        ("ru", "Суд над Львом Гнатишиным начнётся 5 июня.", "planned"),
+        ("ru", "Завтра суд изберёт меру пресечения Льву Гнатишину.", "planned"),
+        ("ru", "Льву Гнатишину грозит до 15 лет лишения свободы.", "conditional"),
+    ],
+)
+def test_what_only_threatens_or_is_to_come_is_not_asserted(
+    language: str, text: str, modality: str
+) -> None:
+    found = [one for one in claims_in(language, text) if isinstance(one, EventClaim)]
+    assert [one.modality.value for one in found] == [modality]
