@@ -20,6 +20,7 @@ from habeas.text.normalise import fold
 from habeas.text.quantity_words import QuantityWords
 
 _LOOKBACK = 40
+_STUCK = 3  # characters before a number that show it is stuck to something
 # What is stuck to a number makes it a date, a time, a score, a fraction or part of a name.
 _STUCK_BEFORE = re.compile(r"[\w+][-/:.,']\Z")
 _STUCK_AFTER = re.compile(r"[-/:]\w|\w")
@@ -89,7 +90,7 @@ def _candidates(text: str, words: QuantityWords) -> Iterator[_Candidate]:
             at = hit.start() + 1
             continue
         at = end = counted.end
-        if not _PARAGRAPH_BEFORE.search(text, max(0, counted.start - _LOOKBACK), counted.start):
+        if not _PARAGRAPH_BEFORE.search(text, max(0, counted.start - _STUCK), counted.start):
             yield _Candidate(counted, _verdict(text, counted, words))
 
 
@@ -116,7 +117,8 @@ def _is_stuck(text: str, counted: Counted, words: QuantityWords) -> bool:
     """Whether no noun behind it can make the number a count."""
     start, end, low = counted.start, counted.end, max(0, counted.start - _LOOKBACK)
     is_year = counted.is_year and words.date_before.search(text, low, start)
-    return bool(is_year or _STUCK_AFTER.match(text, end) or _STUCK_BEFORE.search(text, low, start))
+    near = max(0, start - _STUCK)
+    return bool(is_year or _STUCK_AFTER.match(text, end) or _STUCK_BEFORE.search(text, near, start))
 
 
 def _is_something_else(text: str, counted: Counted, words: QuantityWords) -> bool:
@@ -126,9 +128,10 @@ def _is_something_else(text: str, counted: Counted, words: QuantityWords) -> boo
         return True
     if counted.is_hedged:
         return words.counted_before.search(text, low, start) is not None
-    is_chained = _CHAIN_AFTER.match(text, end) or _CHAIN_BEFORE.search(text, low, start)
+    near = max(0, start - _STUCK)
+    is_chained = _CHAIN_AFTER.match(text, end) or _CHAIN_BEFORE.search(text, near, start)
     is_list_label = _LABEL_END.match(text, end) and _LINE_START.search(text, low, start)
-    is_age = _AGE_AFTER.match(text, end) and _AGE_BEFORE.search(text, low, start)
+    is_age = _AGE_AFTER.match(text, end) and _AGE_BEFORE.search(text, near, start)
     return bool(is_chained or is_list_label or is_age)
 
 

@@ -50,6 +50,8 @@ class FigureFound:
 
 def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]:
     """Each count of people with what befell them; a part shares the event of its whole."""
+    if not hits and not sentence.begin["counted"]:
+        return  # nothing tells what befell those who are counted
     told: dict[Span, StemHit] = {}
     parts: dict[Span, Span] = {}
     wholes = {count.whole for count in sentence.counts}

@@ -24,7 +24,7 @@ _NOTHING = re.compile(r"(?!)")
 LABEL_FORMS = ("words", "predicates", "designations")
 ACTION_FORMS = ("verbs", "nouns")
 # What every sentence is searched for.
-LOOKED_FOR = ("conditions", "events", "actions", "labels", "ties", "speech")
+LOOKED_FOR = ("conditions", "events", "actions", "labels", "ties", "speech", "counted")
 PEOPLE_LOOKED_FOR = ("officers", "groups")
 
 
