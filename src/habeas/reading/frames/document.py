@@ -79,7 +79,7 @@ def paragraphs_of(
     """
     document = _Document(text, knowledge, anchor, people)
     abbreviations = abbreviation_words(knowledge.lexicon.language)
-    cut = [(span, _tokens(text, segments(text, span, abbreviations))) for span in spans]
+    cut = [(span, _tokens(text, segments(text, span, abbreviations), knowledge)) for span in spans]
     for _, parts in cut:
         for _, tokens in parts:
             if not _is_title_case(tokens, knowledge):
@@ -91,9 +91,25 @@ def paragraphs_of(
         yield Paragraph(span, taken, quotations(text, span))
 
 
-def _tokens(text: str, parts: Sequence[Span]) -> list[tuple[Span, list[Token]]]:
-    cut = [(part, tokenise(text, part.start, part.end)) for part in parts]
+def _tokens(
+    text: str, parts: Sequence[Span], knowledge: Knowledge
+) -> list[tuple[Span, list[Token]]]:
+    cut = [(part, _undotted(tokenise(text, part.start, part.end), knowledge)) for part in parts]
     return [(part, tokens) for part, tokens in cut if tokens]
+
+
+def _undotted(tokens: list[Token], knowledge: Knowledge) -> list[Token]:
+    """Without the dot behind a title that stands before a name: it ends no clause ("Mr. X")."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (
+            token.text == "."
+            and 0 < at < len(tokens) - 1
+            and knowledge.serves(tokens[at - 1].text.lower(), "dotted_titles")
+            and tokens[at + 1].text[0].isupper()
+        )
+    ]
 
 
 def _last_day(sentences: Sequence[Sentence]) -> WrittenDate | None:

@@ -92,6 +92,8 @@ def frame_of(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
 
 def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
     found = arguments(chunks, hit.at)
+    if hit.is_turned:
+        return Frame(_whose_thing(chunks, hit, found, context), found.used("agent"), found)
     if hit.form is Form.PARTICIPLE:
         return Frame([], [], found)
     if hit.form is Form.NOUN:
@@ -224,6 +226,23 @@ def _of_whom(chunks: Sequence[Chunk], things: Sequence[Chunk], context: Context)
     return [one for one in [*owners, *behind] if context.kind(one) in PEOPLE]
 
 
+def _whose_thing(
+    chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Context
+) -> list[Chunk]:
+    """Whose appeal was rejected, against whom charges were dropped, to whom access was denied."""
+    things = subject_of(chunks, hit.at)
+    if owners := _of_whom(chunks, things, context):
+        return owners
+    between = range(chunks.index(things[0]) + 1, hit.at)
+    behind = [
+        one
+        for at in between
+        if chunks[at].is_word("against") or chunks[at].is_word("with_whom")
+        for one in list_beginning(chunks, at + 1)[0]
+    ]
+    return [one for one in behind or found.used("with_whom", "goal") if context.kind(one) in PEOPLE]
+
+
 def _of(chunks: Sequence[Chunk], thing: Chunk) -> list[Chunk]:
     return directly_of(chunks, chunks.index(thing))
 
@@ -254,8 +273,23 @@ def directly_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The noun phrases right behind "of": "the arrest of A and B"."""
     if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.QUOTE:
         at += 1  # the "unlawful detention" of X
+    at = _past_when_and_by(chunks, at)
     is_of = at + 2 < len(chunks) and chunks[at + 1].is_word("of")
     return list_beginning(chunks, at + 2)[0] if is_of and chunks[at + 2].is_noun else []
+
+
+def _past_when_and_by(chunks: Sequence[Chunk], at: int) -> int:
+    """Past when and by whom: "the arrest on Friday of X", "the conviction by a court of X"."""
+    end = at
+    while end + 2 < len(chunks):
+        link, behind = chunks[end + 1], chunks[end + 2]
+        is_by = link.is_word("agent") and behind.is_noun
+        is_when = link.kind is ChunkKind.PREPOSITION and behind.kind is ChunkKind.DATE
+        if not (is_by or is_when or link.kind is ChunkKind.DATE):
+            break
+        end += 1 if link.kind is ChunkKind.DATE else 2
+    is_of = end + 2 < len(chunks) and chunks[end + 1].is_word("of")
+    return end if is_of else at
 
 
 def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
@@ -298,8 +332,9 @@ def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     before = skip_back(chunks, at if chunks[at].is_noun else at - 1)
     if before < 1 or not chunks[before].is_noun or not chunks[before - 1].is_word("among"):
         return []
-    if before > 1 and chunks[before - 2].is_copula:  # "A and B were among those freed"
-        return subject_of(chunks, before - 2)
+    copula = skip_back(chunks, before - 2)
+    if copula > 0 and chunks[copula].is_copula:  # "A and B were also among those freed"
+        return subject_of(chunks, copula)
     for index in range(at + 1, len(chunks) - 1):
         if chunks[index].is_copula:
             behind = chunks[index + 1]

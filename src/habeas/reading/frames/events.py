@@ -10,7 +10,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import CountingUnit, EventKind, FigureStatus, Modality, ReleaseForm
 from habeas.reading.frames.access import kept_apart
 from habeas.reading.frames.charges import charges_in
-from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
 from habeas.reading.frames.figures import (
     existing,
@@ -201,12 +201,23 @@ def _kind(sentence: Sentence, hit: Hit, frame: Frame, time: When, context: Conte
     kind = EventKind(hit.trigger.kind)
     told = sentence.chunks[hit.at]
     is_imprisoned = kind is EventKind.SENTENCED and told.does("jailing_verbs")
-    if (kind is EventKind.ARRESTED or is_imprisoned) and time.since is not None:
+    is_lasting = time.since is not None or _is_ever_since(sentence.chunks, hit.at)
+    if (kind is EventKind.ARRESTED or is_imprisoned) and is_lasting:
         return EventKind.HELD
     is_bare = told.is_verb and len(told.words) == 1 and hit.form is Form.VERB
     is_bare = is_bare and is_bare_participle(sentence.chunks, hit.at)
     is_without = is_imprisoned and penalty(sentence, hit, frame, context) is None
     return EventKind.HELD if is_without and is_bare else kind
+
+
+def _is_ever_since(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "since" ends the clause: "where he has been detained since"."""
+    behind = chunks[at + 1 : at + 3]
+    return (
+        bool(behind)
+        and behind[0].opens_with("since")
+        and (len(behind) == 1 or behind[1].kind is ChunkKind.STOP)
+    )
 
 
 def _manner(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Modality:

@@ -10,6 +10,7 @@ from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.found import region
 from habeas.reading.frames.sentence import Context, Sentence
+from habeas.reading.frames.subjects import subject_of
 from habeas.reading.frames.triggers import Form, Hit
 
 
@@ -47,6 +48,8 @@ def is_told(sentence: Sentence, hit: Hit, frame: Frame) -> bool:
     chunks = sentence.chunks
     if any(word.serves("fiction_words") for chunk in chunks for word in chunk.words):
         return False
+    if _is_crime(chunks, hit.at) or _is_gathering(chunks, hit, frame):
+        return False
     is_noun = hit.form is Form.NOUN
     is_gerund = chunks[hit.at].shape == "ing" and not chunks[hit.at].is_finite
     if not (is_noun or is_gerund) or frame.found.dates:
@@ -56,11 +59,36 @@ def is_told(sentence: Sentence, hit: Hit, frame: Frame) -> bool:
     return not _is_judged(chunks, hit.at, frame)
 
 
+def _is_crime(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether it is what somebody is said to have done: "was jailed for assaulting an officer"."""
+    is_gerund = chunks[at].shape == "ing" and not chunks[at].is_finite
+    if not is_gerund or not at or not chunks[at - 1].is_word("crime_links"):
+        return False
+    if at > 1 and chunks[at - 2].is_noun and chunks[at - 2].ends_in("charge_nouns"):
+        return True
+    above = next((c for c in reversed(chunks[: at - 1]) if c.is_verb), None)
+    return above is not None and above.does("prosecuting_verbs")
+
+
+def _is_gathering(chunks: Sequence[Chunk], hit: Hit, frame: Frame) -> bool:
+    """Whether a meeting is held, not those who meet: "a conference of mayors held in X"."""
+    if chunks[hit.at].lemma != "hold" or not frame.patients or frame.patients[0] not in chunks:
+        return False
+    at = chunks.index(frame.patients[0])
+    while at > 1 and chunks[at - 1].kind is ChunkKind.PREPOSITION and chunks[at - 2].is_noun:
+        at -= 2
+        if chunks[at].ends_in("gatherings"):
+            return True
+    return False
+
+
 def _topic(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether it is only spoken of: "about his arrest"."""
     before = at - 1
     while before > 0 and chunks[before].is_noun:
         before -= 1
+    if before >= 0 and chunks[before].does("probing_verbs") and not chunks[before].is_finite:
+        return True  # "to investigate the torture of X"
     return before > 0 and chunks[before].is_word("topics_before") and chunks[before - 1].is_verb
 
 
@@ -87,7 +115,13 @@ def penalty(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> Pen
     """The penalty told in the region of a trigger; None where there is none."""
     span = region(sentence, hit, frame)
     text = sentence.text[span.start : span.end]
-    return sentence_in(text, context.knowledge.lexicon, context.knowledge.duration_words)
+    told = sentence.chunks[hit.at]
+    lexicon, units = context.knowledge.lexicon, context.knowledge.duration_words
+    found = sentence_in(text, lexicon, units)
+    things = subject_of(sentence.chunks, hit.at) if told.is_passive else []
+    if found is None and things and things[0].ends_in("term_nouns"):  # "a term was imposed on X"
+        found = sentence_in(sentence.text[things[0].start : told.start], lexicon, units)
+    return found
 
 
 def _is_time_to(sentence: Sentence, words: str, start: int) -> bool:

@@ -93,9 +93,12 @@ def named_behind(chunks: Sequence[Chunk], at: int) -> int:
     chunk = chunks[at]
     if chunk.is_person_name or not chunk.words[-1].describes or chunk.ends_in("plural_endings"):
         return at
-    behind = chunks[at + 1 : at + 3]
+    end = at + 1  # "the editor of the paper, X"
+    while end + 1 < len(chunks) and chunks[end].is_word("of") and chunks[end + 1].is_noun:
+        end += 2
+    behind = chunks[end : end + 2]
     is_named = len(behind) > 1 and behind[0].kind is ChunkKind.COMMA and behind[1].is_person_name
-    return at + 2 if is_named else at
+    return end + 1 if is_named else at
 
 
 def begins_clause(chunks: Sequence[Chunk], at: int) -> bool:

@@ -67,9 +67,10 @@ class Mentions:
     def _kind_by_head(self, chunk: Chunk) -> MentionKind | None:
         people = self.knowledge.lexicon.people
         heads = {chunk.head, chunk.head_pair}
-        for name, kind in _SORTS:
-            if heads & people[name]:
-                return kind
+        for word in dict.fromkeys((chunk.head_pair, chunk.head)):  # "interrogation center"
+            for name, kind in _SORTS:
+                if word in people[name]:
+                    return kind
         one = chunk.head.removesuffix("s")
         is_plural = one != chunk.head and (one in people["offices"] or one in people["occupations"])
         return MentionKind.GROUP if is_plural or heads & people["ethnicities"] else None
@@ -211,6 +212,8 @@ class Mentions:
         if chunk.tail_use == "where" and kind is MentionKind.BODY and not is_court:
             return chunk.end  # "police in Melnyk": the police do it
         inner = self.kind_of(chunk.tail)
+        if is_court and inner is MentionKind.PERSON:
+            return chunk.end  # "the conviction by a court of X"
         if chunk.tail_use == "where" and inner not in (MentionKind.PLACE, MentionKind.STATE):
             return chunk.end
         return self._tail_end(chunk.tail, inner)

@@ -22,9 +22,11 @@ def modality_of(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[
         return Modality.CONDITIONAL
     own = _of_verb(chunks, at, words) if chunk.is_verb else None
     manner = own or _governed(chunks, at, words)
+    if manner is Modality.PLANNED and _has_condition_behind(chunks, at, words):
+        return Modality.CONDITIONAL
     if manner is not None:
         return manner
-    if _is_conditional(chunks, at, words):
+    if _is_conditional(chunks, at, words) or _is_behind_command(chunks, at):
         return Modality.CONDITIONAL
     is_loose = chunk.is_verb and not chunk.is_finite
     return _loose(chunks, at, words) if is_loose else Modality.ASSERTED
@@ -56,10 +58,27 @@ def _loose(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
         return Modality.ALLEGED
     if any(word.serves("have") for word in chunk.words):
         return Modality.ASSERTED
-    is_ordinal = before is not None and any(w.lower in words["ordinals"] for w in before.words)
-    if is_ordinal or (above is not None and above.lemma in words["achieved"]):
-        return Modality.ASSERTED
-    return Modality.PLANNED
+    is_done = above is not None and above.lemma in words["achieved"]
+    return _of_noun_above(chunks, at, words) or (Modality.ASSERTED if is_done else Modality.PLANNED)
+
+
+def _of_noun_above(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> Modality | None:
+    """What the noun makes of it whose content "to" opens; None where it says nothing."""
+    noun, before = _noun_above(chunks, at), chunks[at - 1]
+    if noun is not None and noun.head in words["refusals"]:
+        return Modality.DENIED  # "a refusal to free him"
+    told = [word.lower for one in (noun, before) if at and one is not None for word in one.words]
+    return Modality.ASSERTED if words["ordinals"].intersection(told) else None
+
+
+def _noun_above(chunks: Sequence[Chunk], at: int) -> Chunk | None:
+    """The noun whose content "to" opens, past whose it is: "the decision of X to jail Y"."""
+    index = at - 1
+    while index > 1 and chunks[index].is_noun and chunks[index - 1].is_word("of"):
+        index -= 2
+    return chunks[index] if index >= 0 and chunks[index].is_noun else None
 
 
 def _behind_preposition(
@@ -163,14 +182,29 @@ def _by_noun(
     if governor < 1 or chunks[governor].kind is not ChunkKind.PREPOSITION:
         return None
     noun = chunks[governor - 1]
-    if not noun.is_noun:
-        return None
+    return _said_of(chunks, at, governor, words) if noun.is_noun else None
+
+
+def _said_of(
+    chunks: Sequence[Chunk], at: int, governor: int, words: Mapping[str, frozenset[str]]
+) -> Modality | None:
+    """What the noun before the preposition at `governor` makes of what is behind it."""
+    noun = chunks[governor - 1]
+    if noun.opens_with("nothing") and _is_denied(chunks, governor - 1, words):
+        return Modality.DENIED  # "denied any knowledge of his arrest"
     if noun.opens_with("nothing") or noun.head in words["fear_nouns"]:
         return Modality.CONDITIONAL
+    if noun.head in words["call_nouns"] and chunks[governor].is_word("purpose"):
+        return Modality.DEMANDED  # "launched appeals for his release"
     if noun.head not in words["report_nouns"]:
         return None
     is_denied = any(c.is_noun and c.head in words["untrue"] for c in chunks[at + 1 :])
     return Modality.DENIED if is_denied else Modality.ALLEGED
+
+
+def _is_denied(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the phrase at `at` is what somebody denies."""
+    return bool(at) and chunks[at - 1].is_verb and chunks[at - 1].lemma in words["deny"]
 
 
 def _manner(chunk: Chunk, words: Mapping[str, frozenset[str]]) -> Modality | None:
@@ -215,3 +249,30 @@ def _is_conditional(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozen
         if chunk.is_word("relative_only"):
             return False  # "whether to charge two men who were detained"
     return False
+
+
+def _has_condition_behind(
+    chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a clause behind says on what terms: "will release X once Y lifts the blockade"."""
+    for index in range(at + 1, len(chunks)):
+        if chunks[index].kind in (ChunkKind.STOP, ChunkKind.COLON):
+            return False
+        if chunks[index].lower in words["conditions_behind"]:
+            return any(chunk.is_verb and chunk.is_finite for chunk in chunks[index:])
+    return False
+
+
+def _is_behind_command(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a command stands before "and": "Tell your government, and she is home"."""
+    joint = next((i for i in range(at - 1, 0, -1) if chunks[i].kind is ChunkKind.CONJUNCTION), -1)
+    if joint < 1 or chunks[joint - 1].kind is not ChunkKind.COMMA:
+        return False
+    if any(chunk.is_verb for chunk in chunks[joint:at]):
+        return False
+    marks = (ChunkKind.QUOTE, ChunkKind.COLON, ChunkKind.STOP, ChunkKind.SUBORDINATOR)
+    start = next((i + 1 for i in range(joint - 1, -1, -1) if chunks[i].kind in marks), 0)
+    first = chunks[start]
+    forms = first.words[0].forms
+    is_base = len(first.words) == 1 and any(form.shape == "base" for form in forms)
+    return is_base and not any(chunk.is_verb for chunk in chunks[start + 1 : joint])

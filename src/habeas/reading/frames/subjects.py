@@ -108,10 +108,22 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
         at = before_closed(chunks, at)
     if at < 0 or not chunks[at].is_noun:
         return []
+    if named := _called(chunks, at):
+        return named
     at = before_asides(chunks, _past_places(chunks, at))
     # "X and all others who ...": only a list of names is meant as a whole.
     is_list = chunks[at].is_person_name and not is_one
     return list_ending(chunks, at) if is_list else [chunks[at]]
+
+
+def _called(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The person of whom it is told what they are: "X is a teacher who was arrested"."""
+    copula = at - 1
+    is_said = chunks[at].opens_with("indefinite") and chunks[at].name is None
+    if not is_said or copula < 1 or not chunks[copula].is_copula or chunks[copula].is_negated:
+        return []
+    subject = subject_of(chunks, copula)
+    return subject if len(subject) == 1 and subject[0].is_person_name else []
 
 
 def _past_places(chunks: Sequence[Chunk], at: int) -> int:
@@ -229,6 +241,8 @@ def _opens_quote(chunks: Sequence[Chunk], at: int) -> bool:
 def fragment_subject(chunks: Sequence[Chunk]) -> int:
     """Index of the name a list entry is about ("3. X, 52, arrested on ..."), or -1."""
     if any(c.is_verb and (c.is_passive or c.is_copula or c.modal) for c in chunks):
+        return -1
+    if any(c.is_verb and c.is_finite and c.words[0].serves("have") for c in chunks):
         return -1
     nouns = (i for i, c in enumerate(chunks) if c.is_noun and not c.head.rstrip(".").isdigit())
     first = next(nouns, -1)

@@ -43,7 +43,20 @@ def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> Whe
     since = _first([*behind, *opening], wanted=Relation.SINCE) or _since_clause(sentence, at)
     if since is None and started:
         since = next((d.written for c in started for d in _dates_in(sentence, c)), None)
-    return When(on, since, _first(behind, wanted=Relation.UNTIL))
+    return When(on, since, _first([*behind, *_later_dates(sentence, at)], wanted=Relation.UNTIL))
+
+
+def _later_dates(sentence: Sentence, at: int) -> list[DateFound]:
+    """Dates behind an infinitive of the same clause: "was not allowed to see him until 30 May"."""
+    chunks = sentence.chunks
+    found: list[DateFound] = []
+    for chunk in chunks[at + 1 :]:
+        if chunk.kind in (ChunkKind.STOP, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+            break
+        if chunk.is_verb and chunk.is_finite:
+            break
+        found += _dates_in(sentence, chunk) if chunk.kind is ChunkKind.DATE else []
+    return found
 
 
 def _days_before(sentence: Sentence, at: int) -> list[DateFound]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from habeas.reading.frames.chunks import Chunk, ChunkKind
+from habeas.reading.frames.subjects import is_passive, subject_of
 from habeas.reading.frames.words import Word
 from habeas.reference.lexicon import Phrase, Trigger, phrase
 
@@ -33,6 +34,7 @@ class Hit:
     at: int
     form: Form
     phrase: Phrase | None = None
+    is_turned: bool = False  # the thing of its phrase is the subject: "his appeal was rejected"
 
 
 class TriggerIndex:
@@ -77,12 +79,29 @@ class TriggerIndex:
             rank = (-len(words.after), end)
             if end >= 0 and (best is None or rank < best[:2]):
                 best = (*rank, words, trigger)
+        is_bare = best is None or not best[2].after
+        if is_bare and (turned := self._turned_hits(chunks, at)):
+            return turned
         if best is not None:
             return [Hit(best[3], at, Form.VERB, best[2])]
         if lemma in self._state_verbs:
             for words, trigger in self._states:
                 if _follows(clause, words, gap=_STATE_GAP) >= 0:
                     return [Hit(trigger, at, Form.STATE)]
+        return []
+
+    def _turned_hits(self, chunks: Sequence[Chunk], at: int) -> list[Hit]:
+        """The trigger whose thing is what the verb is said of: "her detention was extended"."""
+        if not is_passive(chunks, at):
+            return []
+        things = [one for one in subject_of(chunks, at) if one in chunks and one.name is None]
+        if not things:
+            return []
+        words = [w for c in chunks[chunks.index(things[0]) : at] for w in c.words]
+        for one, trigger in self._verbs.get(chunks[at].lemma, ()):
+            is_told = one.has_gap and one.after and _follows(words, one) >= 0
+            if is_told and things[0].head in (*one.after, *_singulars(one.after)):
+                return [Hit(trigger, at, Form.VERB, one, is_turned=True)]
         return []
 
     def _noun_hits(self, chunk: Chunk, at: int) -> list[Hit]:
@@ -106,12 +125,19 @@ class TriggerIndex:
         ]
 
 
+def _singulars(words: Sequence[str]) -> list[str]:
+    return [word.removesuffix("s") for word in words]
+
+
 def _is_taken(chunks: Sequence[Chunk], noun: Hit, hits: Sequence[Hit]) -> bool:
     """Whether a verb's phrase already speaks of this noun: "extended the detention"."""
     head = chunks[noun.at].head
     return any(
         hit.phrase is not None
-        and hit.at < noun.at <= hit.at + _OF_PHRASE
+        and (
+            hit.at < noun.at <= hit.at + _OF_PHRASE
+            or (hit.is_turned and hit.at - _OF_PHRASE <= noun.at < hit.at)
+        )
         and head in hit.phrase.after
         for hit in hits
     )
