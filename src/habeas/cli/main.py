@@ -21,6 +21,7 @@ from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.match import MATCH_EXAMPLES, match
 from habeas.cli.options import epilog
+from habeas.cli.places import PLACES_EXAMPLES, places
 from habeas.cli.read import READ_EXAMPLES, read
 from habeas.cli.resolve import (
     DECISIONS_EXAMPLES,
@@ -85,6 +86,7 @@ app.add_typer(show, name="show")
 app.command(cls=PlainHelp, epilog=REVIEW_EXAMPLES)(review)
 app.command(cls=PlainHelp, epilog=RESOLVE_EXAMPLES)(resolve)
 app.command(cls=PlainHelp, epilog=MATCH_EXAMPLES)(match)
+app.command(cls=PlainHelp, epilog=PLACES_EXAMPLES)(places)
 app.command(cls=PlainHelp, epilog=DECISIONS_EXAMPLES)(decisions)
 app.command(cls=PlainHelp, epilog=UNDO_EXAMPLES)(undo)
 app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)

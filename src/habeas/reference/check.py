@@ -37,6 +37,7 @@ _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "language": proofs.of_language,
     "names": proofs.of_names,
     "parts": proofs.of_name_parts,
+    "place_words": proofs.of_place_words,
     "plover": proofs.of_codes,
     "romanisations": proofs.of_romanisation,
     "sounds": proofs.of_sounds,

@@ -107,6 +107,26 @@ def of_name_parts(file: dict[str, Any]) -> Iterator[Flaw]:
             yield word, "is not in lower case"
 
 
+def of_place_words(file: dict[str, Any]) -> Iterator[Flaw]:
+    for section, named in (("kinds", "kind"), ("levels", "level"), ("endings", "form")):
+        for entry in file[section]:
+            yield from _matching(entry, str(entry[named]))
+
+
+def _matching(entry: dict[str, Any], name: str) -> Iterator[Flaw]:
+    try:
+        pattern = re.compile("|".join(f"(?:{each})" for each in entry["patterns"]))
+    except re.error as wrong:
+        yield name, f"is no pattern ({wrong})"
+        return
+    for word in entry["examples"]:
+        if not pattern.fullmatch(word.lower()):
+            yield name, f"does not match its example {word!r}"
+    for word in entry["not"]:
+        if pattern.fullmatch(word.lower()):
+            yield name, f"matches {word!r}, which it must not"
+
+
 def of_sounds(file: dict[str, Any]) -> Iterator[Flaw]:
     for signs in [each["signs"] for each in (*file["cyrillic"]["others"], *file["latin"])]:
         try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from habeas.model.decision import Choice
 from habeas.model.person import Episode, Stage
 from habeas.model.vocabulary import CustodyStatus, EventKind, ReleaseForm
-from tests.facts import Facts
+from tests.facts import Facts, subject_of
 
 
 def kinds(episode: Episode) -> list[str]:
@@ -331,3 +332,51 @@ def test_every_charge_of_an_accusation_is_held(register: Facts) -> None:
     (stage,) = register.episode("Olha B.").stages
     assert stage.event is EventKind.CHARGED
     assert held(stage, "charge") == ["article 205.5 part 2", "article 278"]
+
+
+TWO_NAMES = """
+2023-04-02 arrested person="Olha B." place="Melitopol"
+    from 7f3a:120-139 B2 "її забрали 2 квітня"
+2023-04-03 arrested person="Ольга Б." place="Melitopol"
+    from c01d:15-31 C3 "забрали 3 квітня"
+"""
+
+
+def test_one_arrest_told_of_two_names_a_day_apart_is_one_episode_once_they_are_joined() -> None:
+    register = Facts()
+    one, other = map(subject_of, register.tell(TWO_NAMES))
+    name = register.decide(Choice.SAME, one, other)
+    (person,) = register.view().persons()
+    ((arrest,),) = [episode.stages for episode in person.episodes]
+    assert sorted(value.value for value in arrest.dates) == ["2023-04-02", "2023-04-03"]
+    assert len(arrest.claims_for) == 2
+    assert held(arrest, "place") == ["Melitopol"]
+    register.decide(Choice.UNSURE, one, other, supersedes=name)
+    assert [len(person.episodes[0].stages[0].dates) for person in register.view().persons()] == [
+        1,
+        1,
+    ]
+
+
+def test_a_release_between_keeps_the_arrests_of_joined_persons_apart() -> None:
+    """Each was taken for a day: reports of two short detentions are not one."""
+    register = Facts()
+    one, _, other = map(
+        subject_of,
+        register.tell(
+            """
+            2023-04-02 arrested person="Olha B."
+                from 7f3a:120-139 B2 "її забрали 2 квітня"
+            2023-04-03 released person="Olha B."
+                from 7f3a:140-149 B2 "відпущена"
+            2023-04-05 arrested person="Ольга Б."
+                from c01d:15-31 C3 "забрали 5 квітня"
+            """
+        ),
+    )
+    register.decide(Choice.SAME, one, other)
+    (person,) = register.view().persons()
+    assert [kinds(episode) for episode in person.episodes] == [
+        ["arrested", "released"],
+        ["arrested"],
+    ]
