@@ -57,6 +57,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
 SIGNS = ("", *(sign for signs in FIELDS.values() for sign in signs))
 CODE = {sign: at for at, sign in enumerate(SIGNS)}
 
+_WEAK = np.isin(
+    np.arange(len(SIGNS)),
+    [CODE[f"surname:{one}"] for one in ("unlike", "somewhat", "similar", "near")],
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:
@@ -93,6 +98,34 @@ class Memory:
         return known
 
 
+class _Sounding:
+    """Which surnames sound as a given name does: none other can have changed places with one."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._given: set[str] = set()
+        self._surnames: dict[str, list[int]] = {}
+        self._givens_heard = 0
+        self._answers: list[bool] = []
+
+    def as_given(self) -> NDArray[np.bool_]:
+        """The answer for each surname there is by now."""
+        for name in self._columns.givens.names[self._givens_heard :]:
+            for sound in {sound for word in name.given for sound in word.sounds} - self._given:
+                self._given.add(sound)
+                for part in self._surnames.get(sound, ()):
+                    self._answers[part] = True
+        self._givens_heard = len(self._columns.givens.names)
+        for part in range(len(self._answers), len(self._columns.surnames.names)):
+            words = self._columns.surnames.names[part].surname
+            sounds = {sound for word in words for sound in word.sounds}
+            for sound in sounds:
+                self._surnames.setdefault(sound, []).append(part)
+            is_given = any(word.names for word in words) or not sounds.isdisjoint(self._given)
+            self._answers.append(is_given)
+        return np.array(self._answers, np.bool_)
+
+
 class Comparer:
     """Compares lines by their numbers; counts of names are those of `among`."""
 
@@ -102,6 +135,7 @@ class Comparer:
         self._surnames = Memory(self._surname)
         self._givens = Memory(self._given)
         self._fathers = Memory(self._father)
+        self._sounding = _Sounding(columns)
 
     def levels(self, left: Ints, right: Ints) -> Levels:
         """What is seen of each pair."""
@@ -141,9 +175,9 @@ class Comparer:
 
     def _turn_swapped(self, codes: Codes, left: Ints, right: Ints) -> None:
         """Pairs whose surname and given name agree crosswise get that sign in place of both."""
-        weak = [CODE[f"surname:{one}"] for one in ("unlike", "somewhat", "similar", "near")]
-        asked = np.flatnonzero(np.isin(codes[0], weak))
         surname, given = self._columns.column("surname"), self._columns.column("given")
+        can_be = self._sounding.as_given()
+        asked = np.flatnonzero(_WEAK[codes[0]] & can_be[surname[left]] & can_be[surname[right]])
         whose = surname, given
         keys = np.stack([column[side[asked]] for side in (left, right) for column in whose])
         if not asked.size:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from habeas.engines.blocking import Blocks, packed, pairs_of, unpacked
+from habeas.engines.blocking import Blocks, distinct, packed, pairs_of, unpacked
 from habeas.engines.columns import Columns, Ints, Longs
 from habeas.engines.components import Joined, joined
 from habeas.engines.edges import Edges
@@ -123,10 +123,7 @@ class LocalEngine:
             self._indexes = [
                 KeyIndex(most, owners, hashes) for most, owners, hashes in self._blocks.keys(lines)
             ]
-        found = np.zeros(0, np.int64)
-        for index in self._indexes:
-            found = np.union1d(found, index.pairs())
-        return found
+        return distinct(_together(index.pairs() for index in self._indexes))
 
     def _levels(self, pairs: Longs) -> Levels:
         return self._compared().levels(*unpacked(pairs))
@@ -156,10 +153,14 @@ class LocalEngine:
         return joined(size, pairs, chances, sure=SURE, ids=self._columns.ids)
 
     def _link_new(self, new: Ints, before: Joined) -> None:
-        made, outgrown = np.zeros(0, np.int64), np.zeros(0, np.int64)
-        for index, (_, owners, hashes) in zip(self._indexes, self._blocks.keys(new), strict=True):
-            pairs, too_big = index.add(owners, hashes)
-            made, outgrown = np.union1d(made, pairs), np.union1d(outgrown, too_big)
+        found = [
+            index.add(owners, hashes)
+            for index, (_, owners, hashes) in zip(
+                self._indexes, self._blocks.keys(new), strict=True
+            )
+        ]
+        made = distinct(_together(pairs for pairs, _ in found))
+        outgrown = distinct(_together(pairs for _, pairs in found))
         gone = np.setdiff1d(outgrown, self._supported(outgrown))
         made = self._edges.lacks(made)
         self._edges.remove(gone)
@@ -171,13 +172,13 @@ class LocalEngine:
         if not len(pairs):
             return pairs
         lines = np.unique(np.concatenate(unpacked(pairs)))
-        found = np.zeros(0, np.int64)
+        found = []
         for index, (most, owners, hashes) in zip(
             self._indexes, self._blocks.keys(lines), strict=True
         ):
             small = index.count(hashes) <= most
-            found = np.union1d(found, pairs_of(owners[small], hashes[small], most))
-        return np.intersect1d(found, pairs)
+            found.append(pairs_of(owners[small], hashes[small], most))
+        return np.intersect1d(_together(found), pairs)
 
     def _rejoined(self, new: Ints, touched: Longs, before: Joined) -> Joined:
         """Groups found anew for all that hangs together with lines of touched pairs."""
@@ -197,6 +198,10 @@ class LocalEngine:
         here = packed_in_order(lines[ones], lines[others])
         kept = ~np.isin(unpacked(before.disputed)[0], lines)
         return Joined(hanging, group, np.union1d(before.disputed[kept], here))
+
+
+def _together(pairs: Iterable[Longs]) -> Longs:
+    return np.concatenate([np.zeros(0, np.int64), *pairs])
 
 
 def _linked(one: str, other: str, chance: float) -> Linked:
