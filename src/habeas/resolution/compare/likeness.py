@@ -51,8 +51,3 @@ def likeness(one: Word, other: Word) -> Likeness:
         if best >= least:
             return step
     return Likeness.UNLIKE
-
-
-def best_likeness(ones: tuple[Word, ...], others: tuple[Word, ...]) -> Likeness:
-    """The best step of any word of one side with any of the other; both sides hold some."""
-    return max(likeness(a, b) for a in ones for b in others)

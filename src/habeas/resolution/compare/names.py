@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from habeas.resolution.compare.likeness import Likeness, best_likeness, likeness
+from habeas.resolution.compare.likeness import Likeness, likeness
+from habeas.resolution.compare.several import core, joined, matched
 from habeas.resolution.names.parts import PersonName
 from habeas.resolution.names.words import Word, first_sounds
 
@@ -22,6 +23,7 @@ class Given(StrEnum):
     SAME_NAME = "same-name"  # forms of one name, whatever the language: Микола, Nikolai
     SAME = "same"  # it sounds the same
     NEAR = "near"
+    PARTLY = "partly"  # of several, some agree and some do not
     UNSURE = "unsure"
     INITIAL = "initial"  # the letter can stand for the name
     INITIALS = "initials"  # the same letter on both sides
@@ -38,6 +40,11 @@ class Patronymic(StrEnum):
     OTHER_INITIAL = "other-initial"
     DIFFERENT = "different"
     MISSING = "missing"
+
+
+_GIVEN = list(Given)
+_ONE_NAME = frozenset({Given.SAME_NAME, Given.SAME})
+_AGREEING = -_GIVEN.index(Given.NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +91,26 @@ def surname_level(one: PersonName, other: PersonName) -> Likeness | None:
     """What the surnames say; None where one side has none."""
     if not one.surname or not other.surname:
         return None
-    return best_likeness(one.surname, other.surname)
+    ours, theirs = core(one.surname), core(other.surname)
+    if len(ours) == len(theirs) == 1:
+        return likeness(ours[0], theirs[0])
+    whole = max(likeness(joined(ours), joined(theirs)), _whole(one.surname, other.surname))
+    if whole >= _SURE_SURNAME:
+        return whole
+    pairs = matched(ours, theirs, likeness)
+    sure = [level for level, _, _ in pairs if level >= _SURE_SURNAME]
+    if len(sure) == len(pairs):
+        begin_alike = any(at == to == 0 for _, at, to in pairs)
+        return min(sure) if begin_alike else Likeness.SIMILAR
+    return Likeness.SOMEWHAT if sure else max(whole, *(level for level, _, _ in pairs))
 
 
 def given_level(one: PersonName, other: PersonName) -> Given:
     """What given names and first initials say; nothing else of the names is looked at."""
     if one.given and other.given:
-        return min(
-            (_given_names(a, b) for a in one.given for b in other.given), key=list(Given).index
-        )
+        level = _several_given(core(one.given), core(other.given))
+        as_one = _whole(one.given, other.given) >= _SURE_SURNAME
+        return Given.SAME if as_one and level not in _ONE_NAME else level
     for initials, names in ((one.initials, other.given), (other.initials, one.given)):
         if initials and names:
             is_his = _can_stand_for(initials[0], names[0], names[0].names)
@@ -101,6 +119,28 @@ def given_level(one: PersonName, other: PersonName) -> Given:
         shared = _letters(one.initials[0]) & _letters(other.initials[0])
         return Given.INITIALS if shared else Given.OTHER_INITIAL
     return Given.MISSING
+
+
+def _whole(ones: tuple[Word, ...], others: tuple[Word, ...]) -> Likeness:
+    """How alike the words are, written as one on each side; one word on both tells nothing new."""
+    if len(ones) == len(others) == 1:
+        return Likeness.UNLIKE
+    return likeness(joined(ones), joined(others))
+
+
+def _several_given(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Given:
+    if len(ours) == len(theirs) == 1:
+        return _given_names(ours[0], theirs[0])
+    pairs = matched(ours, theirs, _agreement)
+    alike = [(level, at, to) for level, at, to in pairs if level >= _AGREEING]
+    if len(alike) == len(pairs) and any(at == to == 0 for _, at, to in alike):
+        return _GIVEN[-min(level for level, _, _ in alike)]
+    return Given.PARTLY if alike else _GIVEN[-pairs[0][0]]
+
+
+def _agreement(one: Word, other: Word) -> int:
+    """Higher for given names that agree better."""
+    return -_GIVEN.index(_given_names(one, other))
 
 
 def _given_names(one: Word, other: Word) -> Given:
@@ -151,9 +191,17 @@ def is_swapped(one: PersonName, other: PersonName, surname: Likeness | None) -> 
     """Whether the surname of each is the given name of the other, and not also the right way."""
     if surname is None or surname >= _SURE_SURNAME:
         return False
-    if not (len(one.surname) == len(other.surname) == len(one.given) == len(other.given) == 1):
+    if not (one.surname and other.surname and one.given and other.given):
         return False
-    return _is_same(one.surname[0], other.given[0]) and _is_same(one.given[0], other.surname[0])
+    if not (_is_among(one.surname, other.given) and _is_among(other.surname, one.given)):
+        return False
+    ours, theirs = core((*one.surname, *one.given)), core((*other.surname, *other.given))
+    pairs = matched(ours, theirs, _is_same)
+    return len(pairs) > 1 and all(is_same for is_same, _, _ in pairs)
+
+
+def _is_among(ones: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
+    return any(_is_same(a, b) for a in ones for b in others)
 
 
 def _is_same(one: Word, other: Word) -> bool:

@@ -1,0 +1,57 @@
+"""Parts of names with several words: all of them are matched, each with at most one of the other.
+
+"Abdul Rahman" is not "Abdul Hadi" for the word they share, "Moon Chi" is "Moonchi", and "al-Shami"
+is "Shami": articles decide nothing while another word is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+from habeas.reference.name_parts import is_particle
+from habeas.resolution.names.words import Word, word
+
+_CACHE = 1 << 16
+Level = TypeVar("Level")
+
+
+@lru_cache(_CACHE)
+def core(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without articles and particles; all of them, where there is nothing else."""
+    bare = tuple(_without_article(one) for one in words if not is_particle(one.plain))
+    return bare or words
+
+
+@lru_cache(_CACHE)
+def joined(words: tuple[Word, ...]) -> Word:
+    """All words written as one."""
+    return words[0] if len(words) == 1 else word("".join(one.text for one in words))
+
+
+def matched(
+    ones: tuple[Word, ...], others: tuple[Word, ...], level: Callable[[Word, Word], Level]
+) -> list[tuple[Level, int, int]]:
+    """Words of both sides two by two, the best first: how alike they are, and their places.
+
+    The same both ways but for the order of places.
+    """
+    every = sorted(
+        ((level(a, b), at, to) for at, a in enumerate(ones) for to, b in enumerate(others)),
+        key=lambda found: (found[0], -(found[1] + found[2]), -abs(found[1] - found[2])),
+        reverse=True,
+    )
+    taken: list[tuple[Level, int, int]] = []
+    for found in every:
+        if all(found[1] != at and found[2] != to for _, at, to in taken):
+            taken.append(found)
+    return taken
+
+
+def _without_article(one: Word) -> Word:
+    """The word "al-Shami" as "Shami": the first of words joined by hyphens is an article."""
+    first, hyphen, rest = one.text.partition("-")
+    if hyphen and len(rest) > 1 and is_particle(first.casefold().strip("'")):
+        return word(rest)
+    return one
