@@ -34,7 +34,7 @@ from habeas.reading.frames.parts import announce, parts_told
 from habeas.reading.frames.sentence import Context, Counted, Sentence
 from habeas.reading.frames.speech import Speech
 from habeas.reading.frames.tallies import tallied
-from habeas.reading.frames.traits import of_stand_ins, traits
+from habeas.reading.frames.traits import kin_by_pronoun, of_stand_ins, traits
 from habeas.reading.frames.triggers import TriggerIndex
 from habeas.reference.lexicon import Lexicon, Trigger
 
@@ -191,7 +191,8 @@ def _traits(
 
 def _told_later(sentence: Sentence, context: Context) -> Iterator[Draft]:
     """Attributes of whoever a pronoun or "the beekeeper" stands for, once names are known."""
-    for trait in [*ailing(sentence, context), *of_stand_ins(sentence, context)]:
+    later = [*ailing(sentence, context), *of_stand_ins(sentence, context)]
+    for trait in dict.fromkeys([*later, *kin_by_pronoun(sentence, context)]):
         slots = {"subject": trait.subject, "attribute": trait.attribute, "value": trait.value}
         yield Draft(AttributeClaim, slots, trait.at)
 

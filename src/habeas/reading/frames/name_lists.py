@@ -158,6 +158,9 @@ def _joins(
     word = tokens[at].text
     is_body = has_head and knowledge.serves(word, "name_connectors")
     is_particle = is_inside and knowledge.serves(word.lower(), "name_particles")
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if is_particle and knowledge.serves(after, "name_particles"):
+        return capital_follows(tokens, at + 1, knowledge)  # "von der Heide"
     return (is_body or is_particle) and capital_follows(tokens, at, knowledge)
 
 

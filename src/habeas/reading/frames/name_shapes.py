@@ -99,11 +99,25 @@ def _several(
         return Name(first, last, MentionKind.GROUP, text)
     if knowledge.serves(tokens[last - 1].text.lower(), "parts_of_world"):
         return Name(first, last, MentionKind.PLACE, text)
-    if tokens[last - 1].text.lower() in knowledge.lexicon.people["things"]:
-        return Name(first, last, MentionKind.THING, text)
+    if (kind := _kind_told(tokens, first, last, knowledge)) is not None:
+        return Name(first, last, kind, text)
     if _looks_like_person(tokens, first, last, knowledge):
         return Name(first, last, MentionKind.PERSON, text, people.whole(text))
     return Name(first, last, MentionKind.UNSPECIFIED, text)
+
+
+def _kind_told(
+    tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge
+) -> MentionKind | None:
+    """What its last word, or the word before, makes of it: "the X Prize", "the tanker X"."""
+    if tokens[last - 1].text.lower() in knowledge.lexicon.people["things"]:
+        return MentionKind.THING
+    before = tokens[first - 1].text.lower() if first else ""
+    if knowledge.is_given(tokens[first].text):
+        return None
+    if knowledge.serves(before, "names_things"):
+        return MentionKind.THING
+    return MentionKind.BODY if knowledge.serves(before, "names_bodies") else None
 
 
 def headed(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> Name:

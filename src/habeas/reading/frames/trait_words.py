@@ -61,6 +61,8 @@ def _of_part(words: str, one: Description, subject: Mention, context: Context) -
     if ethnicity := _ethnicity(words, people["ethnicities"]):
         yield Attribute.ETHNICITY, ethnicity
     if words.lower() in people["honorifics"]:
+        if context.knowledge.serves(words.lower(), "ranks") and " " in subject.text:
+            yield Attribute.ROLE, words.lower()
         return
     heads = people["nationality_heads"]
     if _ends_in(parts, heads) or any(words.lower().startswith(f"{head} of ") for head in heads):

@@ -10,14 +10,16 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.reading.frames.arguments import arguments
-from habeas.reading.frames.chunks import Chunk
+from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.descriptions import Description, descriptions, said_to_be
+from habeas.reading.frames.lists import list_ending
 from habeas.reading.frames.offices import note_office
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import subject_of
 from habeas.reading.frames.timing import when
 from habeas.reading.frames.trait_words import sorted_words
 
+_PAIR = 2
 _TO_BORN = 4  # phrases from a name to "was born"
 
 
@@ -40,12 +42,48 @@ def traits(sentence: Sentence, context: Context) -> list[Trait]:
             for one in descriptions(chunks, at, context):
                 found += _sorted(sentence, one, subject, context)
             found += _born(sentence, at, subject, context)
+            found += _siblings(sentence, at, subject, context)
         elif chunk.is_copula and not chunk.modal:
             for named in subject_of(chunks, at):
                 if (subject := _person(named, context)) is not None:
                     for one in said_to_be(chunks, at, context):
                         found += _sorted(sentence, one, subject, context)
     return list(dict.fromkeys(found))
+
+
+def kin_by_pronoun(sentence: Sentence, context: Context) -> list[Trait]:
+    """Whose kin somebody is, where only what happened tells who "his" is: "his son, X"."""
+    found: list[Trait] = []
+    for at, chunk in enumerate(sentence.chunks):
+        subject = _person(chunk, context) if chunk.is_person_name else None
+        if subject is None:
+            continue
+        for one in descriptions(sentence.chunks, at, context):
+            if one.whose is not None and one.owner is None and one.whose.is_pronoun:
+                told = _sorted(sentence, one, subject, context)
+                found += [trait for trait in told if trait.attribute is Attribute.KINSHIP]
+    return found
+
+
+def _siblings(sentence: Sentence, at: int, subject: Mention, context: Context) -> Iterator[Trait]:
+    """Two said to be kin of each other: "Brothers A and B", "two brothers, A and B"."""
+    chunks = sentence.chunks
+    nouns = list_ending(chunks, at)
+    if len(nouns) != _PAIR or chunks[at] is nouns[0]:
+        return
+    first = chunks.index(nouns[0])
+    own = [word for word in nouns[0].words if word.name < 0]
+    behind = first > 1 and chunks[first - 1].kind in (ChunkKind.COMMA, ChunkKind.DASH)
+    title = own[-1] if own else chunks[first - 2].words[-1] if behind else None
+    one = context.mention(nouns[0])
+    if title is None or one is None or not title.serves("plural_kin"):
+        return
+    kin = title.lower.removesuffix("s")
+    if kin not in context.knowledge.lexicon.people["kinship"] or one.label == subject.label:
+        return
+    start = chunks[at].start
+    yield Trait(subject, Attribute.KINSHIP, f"{kin} of {one.label}", start)
+    yield Trait(one, Attribute.KINSHIP, f"{kin} of {subject.label}", start)
 
 
 def of_stand_ins(sentence: Sentence, context: Context) -> list[Trait]:

@@ -137,3 +137,15 @@ def test_who_holds_an_office_is_named_behind_what_it_is_of() -> None:
 
 def test_a_particle_is_part_of_a_surname() -> None:
     assert "Kamal Ahmed al-Dovri" in names("He met Kamal Ahmed al-Dovri in May.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tanker Stena Velika was detained in July.",
+        "The newspaper Narodna Volia was searched.",
+        "The film Mirna Pravar was released.",
+    ],
+)
+def test_a_ship_paper_or_film_is_no_person(text: str) -> None:
+    assert not any("/person" in fact for fact in told(text))
