@@ -20,7 +20,7 @@ _OF_SOMETHING = 3  # phrases of "mayor of X,"
 _MOST_ASIDES = 3  # "X, 34, a teacher (from Melnyk), ..."
 _ENDS = (
     ChunkKind.COMMA, ChunkKind.CLOSE, ChunkKind.STOP, ChunkKind.CONJUNCTION, ChunkKind.RELATIVE,
-    ChunkKind.DASH, ChunkKind.QUOTE, ChunkKind.COLON,
+    ChunkKind.DASH, ChunkKind.QUOTE, ChunkKind.COLON, ChunkKind.OPEN,
 )  # fmt: skip
 
 
@@ -151,6 +151,8 @@ def _of_entry(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator[De
 
 def _behind(chunks: Sequence[Chunk], first: int, context: Context) -> Iterator[Description]:
     chunk = chunks[first]
+    if first + 1 < len(chunks) and chunks[first + 1].owner is chunk:
+        first, chunk = first + 1, chunks[first + 1]  # "X, Velmora's ambassador to Y,"
     if not _describes(chunk, context):
         return
     is_group = chunk.quantity is not None and context.kind(chunk) is MentionKind.GROUP
@@ -165,7 +167,8 @@ def _behind(chunks: Sequence[Chunk], first: int, context: Context) -> Iterator[D
         last += 1
     if last + 1 >= len(chunks) or not _is_over(chunks, last + 1):
         return
-    yield Description(Span(chunk.start, chunks[last].end), chunk.owner, chunk.possessor)
+    start = chunk.owner.start if chunk.owner is not None else chunk.start
+    yield Description(Span(start, chunks[last].end), chunk.owner, chunk.possessor)
     is_joint = chunks[last + 1].kind is ChunkKind.CONJUNCTION and last + 2 < len(chunks)
     if is_joint and chunks[last + 2].name is None and not _is_plural(chunks[last + 2]):
         yield from _behind(chunks, last + 2, context)
