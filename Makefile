@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs golden calibration lock clean help
+.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs quality golden calibration lock clean help
 
 run: $(VENV)/run.done ## Read the example reports into a register and show what they say
 	$(BIN)/habeas read $(EXAMPLES) --register $(REGISTER)
@@ -62,12 +62,15 @@ docs: $(VENV)/dev.done ## Write the reference pages again from the code
 	@mkdir -p docs/reference
 	$(BIN)/python -m docs.generate
 
+quality: $(VENV)/dev.done ## Measure the readers on both halves of each gold set, and write the page
+	$(BIN)/python -m docs.generate_quality
+
 golden: $(VENV)/dev.done ## Rewrite the golden files; then read the diff
 	$(BIN)/pytest -q -m golden --rewrite-golden
 	git status --short -- tests docs
 
 calibration: $(VENV)/dev.done ## Fit the probabilities of the readers anew, on the tuned half of each gold set
-	@for language in en uk ru; do $(BIN)/habeas calibrate tests/gold/$$language/tuned \
+	@for language in en uk ru be; do $(BIN)/habeas calibrate tests/gold/$$language/tuned \
 		--reader frames-$$language --to src/habeas/reference/calibration/frames-$$language.yml || exit 1; done
 
 lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--upgrade: newest ones)
