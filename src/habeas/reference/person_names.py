@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from habeas.reference.files import read
@@ -14,6 +14,7 @@ from habeas.reference.states import adjective, metonym, people, state_named
 
 _GIVEN = "names/given.yml"
 _SURNAMES = "names/surnames.yml"
+_REMEMBERED = 50_000  # words
 
 
 def is_given_name(text: str) -> bool:
@@ -49,6 +50,7 @@ def other_meaning(text: str) -> str:
     return _other_meanings().get(plain(text), "")
 
 
+@lru_cache(_REMEMBERED)
 def looks_like_surname(text: str) -> bool:
     """Whether the word ends as surnames of Ukraine, Russia and their neighbours often do.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from habeas.model.mention import Mention, MentionKind
@@ -22,6 +23,7 @@ from habeas.reading.frames.subjects import is_passive, subject_of
 from habeas.reading.frames.triggers import Form, Hit, TriggerIndex
 from habeas.reference.lexicon import Trigger
 
+_QUOTE = re.compile('[“«„"”»]')
 _SPEAKERS = {
     MentionKind.PERSON, MentionKind.BODY, MentionKind.STATE, MentionKind.GROUP, MentionKind.PLACE,
     MentionKind.UNSPECIFIED,
@@ -198,8 +200,9 @@ def _end_of_scope(chunks: Sequence[Chunk], start: int) -> int:
 
 def _according(sentence: Sentence, context: Context, frames: Sequence[Trigger]) -> list[Speech]:
     chunks = sentence.chunks
+    first = {phrase[0] for frame in frames for phrase in frame.phrases}
     for at in range(len(chunks)):
-        noun = _source_at(chunks, at, frames)
+        noun = _source_at(chunks, at, frames) if chunks[at].words[0].lower in first else -1
         if noun >= 0 and context.kind(chunks[noun]) not in _SPEAKERS:
             noun = source_of(chunks, noun, context)
         if noun < 0 or context.kind(chunks[noun]) not in _SPEAKERS:
@@ -238,8 +241,8 @@ def quotations(text: str, paragraph: Span) -> list[Span]:
     """Stretches of a paragraph between quotation marks; one left open runs to its end."""
     found: list[Span] = []
     opened = -1
-    for at in range(paragraph.start, paragraph.end):
-        mark = text[at]
+    for met in _QUOTE.finditer(text, paragraph.start, paragraph.end):
+        at, mark = met.start(), met.group()
         if opened < 0 and (mark in "“«„" or (mark == '"' and _may_open(text, at))):
             opened = at
         elif opened >= 0 and mark in '”»"“':

@@ -158,7 +158,10 @@ def _follows(words: Sequence[Word], wanted: Phrase, gap: int = 0) -> int:
 
 
 def _is_word(word: Word, wanted: str) -> bool:
-    return word.lower == wanted or any(form.lemma == wanted for form in word.forms)
+    if word.lower == wanted:
+        return True
+    # Most words are no form of a verb, and this is asked of every word behind one.
+    return bool(word.forms) and any(form.lemma == wanted for form in word.forms)
 
 
 def _same_clause(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
