@@ -44,6 +44,33 @@ def also_sentenced(sentence: Sentence, first: Penalty, at: int) -> Iterator[Told
             yield Told(_mentions(row), penalty, (), row[0].start)
 
 
+def also_charged(
+    sentence: Sentence, first: Sequence[Charge], at: int
+) -> Iterator[tuple[tuple[Mention, ...], tuple[Charge, ...]]]:
+    """Persons behind the first with articles of their own: "X — за ч. 1 ст. 5, Y — за ч. 2"."""
+    patterns = sentence.knowledge.patterns
+    rows = [row for row in rows_of(sentence) if row[0].start > at]
+    ends = [*(row[0].start for row in rows[1:]), sentence.span.end]
+    for row, end in zip(rows, ends, strict=False):
+        lead = patterns["elided-charge"].match(sentence.text, row[-1].end, end)
+        if lead is None:
+            continue
+        words = sentence.text[lead.end() : end]
+        charges = charges_in(words, sentence.knowledge)
+        same = patterns["same-article"].match(words)
+        if same is not None and first[0].article:
+            part = next(number for name, number in same.groupdict().items() if number)
+            charges = (replace(first[0], part=_ordinal(sentence, part), words=same.group()),)
+        if charges:
+            yield _mentions(row), charges
+
+
+def _ordinal(sentence: Sentence, word: str) -> str:
+    """The number of a part told by a word: "частиною другою"."""
+    numbers = enumerate(sentence.knowledge.patterns["ordinals"].pattern.split("|"), start=1)
+    return next((str(n) for n, stem in numbers if word.lower().startswith(stem)), word)
+
+
 def _words_behind_dash(sentence: Sentence, piece: Piece) -> str:
     match = sentence.knowledge.patterns["elided-term"].match(
         sentence.text, piece.end, sentence.span.end

@@ -12,7 +12,7 @@ from habeas.model.vocabulary import EventKind, Modality, ReleaseForm
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.charges import charges_in, penalty_in
 from habeas.reading.slavic.counterparts import counterparts_of, mediator_of
-from habeas.reading.slavic.elided import also_sentenced, listed_penalty
+from habeas.reading.slavic.elided import also_charged, also_sentenced, listed_penalty
 from habeas.reading.slavic.lines import Line, held_line, lines_of, note_heading
 from habeas.reading.slavic.membership import among_counted, among_them
 from habeas.reading.slavic.modality import modality_of
@@ -33,6 +33,8 @@ _CHARGED = (
     EventKind.ARRESTED, EventKind.CHARGED, EventKind.REMANDED, EventKind.TRIED,
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
+_UNREAL = (Modality.CONDITIONAL, Modality.PLANNED)  # what has no day yet
+_LEAD = 60  # characters before an event whose words make it something else
 _HEAD = 20  # characters before a relative clause in which its noun stands
 _UNHELD = frozenset(
     {
@@ -196,6 +198,14 @@ def _each(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
 
 def _elided(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
     """The others of a list whose verb is left out."""
+    if charges := found.slots.get("charges"):
+        for row, others in also_charged(sentence, charges, found.at):
+            yield EventFound(
+                {**found.slots, "persons": row, "charges": others},
+                found.at,
+                found.date,
+                found.modality,
+            )
     penalty = found.slots.get("sentence")
     if penalty is None:
         return
@@ -236,7 +246,10 @@ def _event(
 ) -> EventFound | None:
     kind = EventKind(hit.entry.kind)
     words = sentence.lower[hit.start : hit.end]
-    is_present = sentence.knowledge.patterns["present"].search(words) is not None
+    modality = _modality(sentence, hit)
+    is_present = (
+        modality not in _UNREAL and sentence.knowledge.patterns["present"].search(words) is not None
+    )
     time = when(sentence, hit.start, hit.end, is_present=is_present)
     text = _told(sentence, hit, hits)
     until = _to_come(sentence, time.until)
@@ -256,7 +269,7 @@ def _event(
         slots["counterparts"] = counterparts_of(sentence, hit)
         slots["mediator"] = mediator_of(sentence)
     on = time.since if time.since and kind in _LASTING else time.on or time.since
-    return EventFound(slots, hit.start, on, _modality(sentence, hit))
+    return EventFound(slots, hit.start, on, modality)
 
 
 def _to_come(sentence: Sentence, until: WrittenDate | None) -> WrittenDate | None:
@@ -281,6 +294,11 @@ def _modality(sentence: Sentence, hit: StemHit) -> Modality:
 
 def _has_what_it_needs(sentence: Sentence, hit: StemHit) -> bool:
     """Whether a verb of many meanings has the words beside it that make it tell of an event."""
+    before = sentence.lower[max(sentence.span.start, hit.start - _LEAD) : hit.start]
+    if sentence.knowledge.patterns["of-an-office"].search(before):
+        return False  # "уповноважений з питань осіб, зниклих безвісти"
+    if hit.form == "noun" and sentence.knowledge.patterns["penalty-before"].search(before):
+        return False  # "до двох років ув'язнення" is the penalty
     needs = hit.entry.words.get("needs", "")
     pattern = sentence.knowledge.patterns.get(f"needs-{needs}")
     if not needs or pattern is None:

@@ -22,6 +22,7 @@ from habeas.text.quantities import QuantityFound
 
 _TO_NOUN = 5  # words from a number to the noun it counts
 _REACH = 110  # characters from a verb to the number it tells of
+_MAY = 20  # characters before an infinitive in which "may have" stands
 _PER_COMMA = 45  # characters that a comma between a number and a verb counts for
 _STATUS = {
     EventKind.ARRESTED: FigureStatus.ARRESTED, EventKind.ABDUCTED: FigureStatus.DISAPPEARED,
@@ -217,7 +218,11 @@ def _befalls_before(sentence: Sentence, hit: StemHit) -> bool:
 
 def _is_impersonal(sentence: Sentence, hit: StemHit) -> bool:
     words = sentence.lower[hit.start : hit.end]
-    return sentence.knowledge.patterns["plural-verb"].search(words) is not None
+    patterns = sentence.knowledge.patterns
+    may = patterns["may-have"].search(
+        sentence.lower[: hit.start][-_MAY:]
+    )  # "30 осіб міг утримувати"
+    return bool(may) or patterns["plural-verb"].search(words) is not None
 
 
 def _figure(

@@ -10,6 +10,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind, FigureStatus, LeverageKind, Modality
 from habeas.reading.slavic.sentence import Sentence
+from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _ENDS = (
@@ -18,6 +19,7 @@ _ENDS = (
 )  # fmt: skip
 _REACH = 150  # characters between the words that tie and what they tie
 _SHORTEST = 4
+_THREAT = 25  # characters before an event in which it is threatened
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def leverage_of(sentence: Sentence, told: Sequence[Tied]) -> Iterator[TieFound]:
         near = [one for one in near if not is_release or one.kind in _ENDS]
         if used or not near or not _is_offered(sentence, hit):
             continue
-        used = True
-        yield _tie(sentence, hit, min(near, key=lambda one: abs(one.at - hit.start)))
+        tie = _tie(sentence, hit, min(near, key=lambda one: abs(one.at - hit.start)))
+        used = tie is not None
+        if tie is not None:
+            yield tie
 
 
 def _is_offered(sentence: Sentence, hit: StemHit) -> bool:
@@ -60,7 +64,7 @@ def _is_offered(sentence: Sentence, hit: StemHit) -> bool:
     return pattern is None or bool(pattern.search(sentence.lower, sentence.span.start, hit.start))
 
 
-def _tie(sentence: Sentence, hit: StemHit, event: Tied) -> TieFound:
+def _tie(sentence: Sentence, hit: StemHit, event: Tied) -> TieFound | None:
     thing = _object(sentence, hit)
     kind = LeverageKind(hit.entry.kind)
     if kind is LeverageKind.COUNTERPART and thing is not None and not _is_people(sentence, thing):
@@ -74,7 +78,48 @@ def _tie(sentence: Sentence, hit: StemHit, event: Tied) -> TieFound:
         "target": _target(sentence, thing),
         "object": thing,
     }
+    if _is_wanted(thing, event):
+        return _wanted(sentence, hit, slots)
+    if sentence.knowledge.patterns["threat"].search(sentence.lower[: event.at][-_THREAT:]):
+        slots |= {"leverage": LeverageKind.LINK, "holder": _before(sentence, event.at)}
+        return TieFound(slots, hit.start, Modality.ASSERTED)
     return TieFound(slots, hit.start, event.modality)
+
+
+def _is_wanted(thing: Mention | None, event: Tied) -> bool:
+    """Whether the event is what is wanted in return, not the end of the detention spoken of."""
+    span = thing.span if thing is not None else None
+    return span is not None and span.start <= event.at < span.end
+
+
+def _wanted(sentence: Sentence, hit: StemHit, slots: dict[str, Any]) -> TieFound | None:
+    """The tie of those named before the condition: "включити X до списку, якщо Y відпустить"."""
+    persons = [
+        one for one in sentence.of_kind(MentionKind.PERSON)
+        if one.end <= hit.start and one.cases != {Case.NOMINATIVE}
+    ]  # fmt: skip
+    if not persons:
+        return None
+    slots |= {"persons": (persons[-1].mention(Case.ACCUSATIVE),), "holder": None}
+    slots["object"] = _without(sentence, slots["object"], slots["target"])
+    return TieFound(slots, hit.start, Modality.ASSERTED)
+
+
+def _without(sentence: Sentence, thing: Mention, target: Mention | None) -> Mention:
+    """The thing wanted without the name of who is to do it."""
+    if target is None or target.span is None or thing.span is None:
+        return thing
+    words = sentence.text[target.span.end : thing.span.end]
+    start = target.span.end + len(words) - len(words.lstrip())
+    text = sentence.text[start : thing.span.end]
+    return Mention(text, MentionKind.THING, Span(start, thing.span.end)) if text else thing
+
+
+def _before(sentence: Sentence, at: int) -> Mention | None:
+    """The state or body that threatens: the last in the nominative before a character."""
+    able = sentence.of_kind(MentionKind.STATE, MentionKind.BODY)
+    found = [one for one in able if one.end <= at and Case.NOMINATIVE in one.cases]
+    return found[-1].mention() if found else None
 
 
 def _object(sentence: Sentence, hit: StemHit) -> Mention | None:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from habeas.reading.slavic.declension import Form
+from habeas.reading.slavic.declension import Declension, Form
 from habeas.reading.slavic.names import Name, NameFinder, name_of
 from habeas.text.tokens import Token
 
 _HIS = re.compile("(?:[оеєїіиы][вн]|[аоеё]ў)\\Z")
+_PLURAL = ("их", "іх", "ых", "ів", "ам", "им")
 _LIKELIER = 2
 _PLAIN = str.maketrans("’ʼ", "''")
 
@@ -135,6 +136,29 @@ def alone_in(
         forms = _lone_forms(finder, tokens, at, people)
         if forms:
             yield name_of(tokens, at, at, forms, surname=token.text, is_full=False)
+
+
+def sharing(
+    name: Name,
+    full: Sequence[Name],
+    text: str,
+    pattern: re.Pattern[str],
+    declension: Declension,
+) -> Name:
+    """A given name with the surname it shares with the next: "Івана та Петра Бондарів"."""
+    for other in full:
+        gap = text[name.end : other.start] if name.end <= other.start else ""
+        if not gap or not pattern.fullmatch(gap) or " " in name.forms[0].nominative:
+            continue
+        words = text[other.start : other.end].split()
+        surname = other.forms[0].nominative.split()[-1]
+        if words[-1] == surname or other.forms[0].sex != "male":
+            continue
+        given = [one for one in declension.given(text[name.start : name.end]) if one.sex == "male"]
+        forms = tuple(one._replace(nominative=f"{one.nominative} {surname}") for one in given)
+        if forms and words[-1].endswith(_PLURAL):
+            return replace(name, forms=forms)
+    return name
 
 
 def _lone_forms(

@@ -11,7 +11,7 @@ from habeas.model.quote import Span
 from habeas.reading.slavic.entities import Entity
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.names import Name
-from habeas.reading.slavic.people import alone_in
+from habeas.reading.slavic.people import alone_in, sharing
 from habeas.reading.slavic.sentence import Memory, Piece, officers, plural_cases
 from habeas.reading.slavic.unlisted import places_in, state_names, states_in
 from habeas.reference.paradigms import ALL_CASES, Case, forms_of
@@ -136,8 +136,11 @@ def persons_of(
     if not full and not memory.people.by_surname and not tokens:
         return []
     used = taken | {at for name in full for at in range(name.first, name.last + 1)}
-    alone = alone_in(knowledge.names, tokens, frozenset(used), memory.people)
+    alone = list(alone_in(knowledge.names, tokens, frozenset(used), memory.people))
     chosen = [memory.people.chosen.get(name.start, name) for name in full]
+    if alone and chosen:
+        pattern = knowledge.patterns["shared-surname"]
+        alone = [sharing(one, chosen, text, pattern, knowledge.declension) for one in alone]
     return [
         Piece(MentionKind.PERSON, n.start, n.end, n.cases(), text[n.start : n.end], person=n)
         for n in sorted([*chosen, *alone], key=lambda name: name.start)

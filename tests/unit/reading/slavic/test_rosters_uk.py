@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from habeas.model.claim import ActionClaim, EventClaim, FigureClaim
-from habeas.model.vocabulary import ActionKind, EventKind, Modality
+from habeas.model.claim import ActionClaim, EventClaim, FigureClaim, LeverageClaim
+from habeas.model.vocabulary import ActionKind, EventKind, LeverageKind, Modality
 from tests.slavic_reports import claims_in
 
 _IVAN, _OLENA, _PETRO = "Іван Бондар", "Олена Петренко", "Петро Коваль"
@@ -111,4 +111,56 @@ def test_each_defendant_of_a_docket_has_the_articles_behind_him() -> None:
     assert [(one.persons[0].label, one.charges[0].article) for one in found] == [
         (_IVAN, "205.5"),
         (_PETRO, "280"),
+    ]
+
+
+def test_brothers_share_the_surname_that_stands_once_in_the_plural() -> None:
+    text = "Двох осіб — братів Івана та Петра Бекташаєвих — затримали силовики."
+    assert (EventKind.ARRESTED, ("Іван Бекташаєв", "Петро Бекташаєв")) in _told(text)
+
+
+def test_another_accused_of_a_part_of_the_same_article_has_that_part() -> None:
+    text = (
+        "Івана Бондаря обвинувачують за ч. 1 ст. 212 КК, "
+        "Петра Коваля — за частиною другою тієї ж статті."
+    )
+    found = [one for one in claims_in("uk", text) if isinstance(one, EventClaim)]
+    assert [
+        (one.persons[0].label, one.charges[0].article, one.charges[0].part) for one in found
+    ] == [
+        (_IVAN, "212", "1"),
+        (_PETRO, "212", "2"),
+    ]
+
+
+def test_the_years_of_a_penalty_tell_of_no_custody_besides() -> None:
+    text = "Суд засудив Івана Бондаря до двох років ув’язнення у колонії."
+    assert _told(text) == [(EventKind.SENTENCED, (_IVAN,))]
+
+
+def test_an_office_for_the_missing_is_not_missing() -> None:
+    text = "Про це сказав уповноважений з питань осіб, зниклих безвісти, Іван Бондар."
+    assert _told(text) == []
+
+
+def test_whom_one_may_have_held_is_alleged() -> None:
+    text = "Ще близько 30 осіб міг утримувати загін «Вепр»."
+    found = [one for one in claims_in("uk", text) if isinstance(one, FigureClaim)]
+    assert [one.modality for one in found] == [Modality.ALLEGED]
+
+
+def test_what_is_asked_in_return_for_somebody_ties_him_to_another() -> None:
+    text = (
+        "Посередники пропонували включити Олену Петренко до списку, "
+        "якщо Литва відпустить офіцера Івана Бондаря."
+    )
+    found = [one for one in claims_in("uk", text) if isinstance(one, LeverageClaim)]
+    assert [(one.leverage, one.persons[0].label) for one in found] == [(LeverageKind.OFFER, _OLENA)]
+
+
+def test_a_threat_not_to_release_links_the_two() -> None:
+    text = "Литва погрожує не відпустити Олену Петренко, доки не знімуть санкцій."
+    found = [one for one in claims_in("uk", text) if isinstance(one, LeverageClaim)]
+    assert [(one.leverage, one.holder and one.holder.label) for one in found] == [
+        (LeverageKind.LINK, "Литва")
     ]
