@@ -15,6 +15,7 @@ from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.model.vocabulary import EventKind, Modality
 from habeas.resolution.names.parts import PersonName, parse
+from habeas.resolution.places.resolve import resolve_place
 from habeas.text.normalise import key
 
 _TAKEN = frozenset({EventKind.ARRESTED, EventKind.ABDUCTED, EventKind.DISAPPEARED})
@@ -113,7 +114,7 @@ def _gather(gathered: _Gathered, claim: AnyClaim, document: Document | None) -> 
     if isinstance(claim, EventClaim):
         if claim.event in _TAKEN and claim.date is not None:
             gathered.taken[claim.date.date] = None
-        gathered.places.update(_labels(claim.place, claim.origin))
+        gathered.places.update(_places(claim.place, claim.origin))
         gathered.charges.update(one.article for one in claim.charges if one.article)
         if claim.sentence is not None and claim.sentence.duration is not None:
             gathered.sentences.add(claim.sentence.duration.text)
@@ -161,8 +162,11 @@ def _place(claim: AnyClaim) -> str:
     return f"{claim.quote.document}:{span.start}-{span.end}"
 
 
-def _labels(*mentions: Mention | None) -> Iterator[str]:
-    return (key(mention.label) for mention in mentions if mention is not None)
+def _places(*mentions: Mention | None) -> Iterator[str]:
+    """Ids of places, the same in every language; the words, of those that cannot be told."""
+    for mention in mentions:
+        if mention is not None:
+            yield resolve_place(mention.label).id or key(mention.label)
 
 
 def _text(value: object) -> str:

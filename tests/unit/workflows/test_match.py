@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.errors import NoListFound
 from habeas.reading.readers.list import ListReader
+from habeas.reading.renderers.html import HtmlRenderer
 from habeas.reading.renderers.table import TableRenderer
 from habeas.reading.unpackers.table import TableUnpacker
 from habeas.reading.unpackers.workbook import WorkbookUnpacker
@@ -240,3 +242,38 @@ def test_an_undone_answer_can_be_given_again(
     assert len(persons(register)) == 5
     assert len(enter(path, register).entered) == 1
     assert len(persons(register)) == 4
+
+
+def test_one_prison_in_two_languages_speaks_for_a_pair(tmp_path: Path, tools: Tools) -> None:
+    ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
+    ours.write_text(
+        "Name;Date of arrest;Place of detention\nГнатишин Левко;2024-05-05;СІЗО №1 Сімферополя\n",
+        encoding="utf-8",
+    )
+    theirs.write_text(
+        "Name;Date of arrest;Place of detention\nLevko Hnatyshyn;2024-05-05;SIZO-1 in Simferopol\n",
+        encoding="utf-8",
+    )
+    found = match(ours, theirs, tools=tools, actor=VERA)
+    (pair,) = (*found.outcome.sure, *found.outcome.probable)
+    assert "place:same" in {reason.sign for reason in pair.link.score.reasons}
+
+
+def test_tables_of_a_page_are_matched_with_a_sheet_and_keep_their_lines(
+    tmp_path: Path, lists: list[Path], tools: Tools
+) -> None:
+    page = tmp_path / "page.html"
+    rows = "".join(
+        f"<tr>\n<td>{name}</td><td>{born}</td></tr>"
+        for name, born in (("Levko Hnatyshyn", "1980-02-03"), ("Petro Dub", "1990-01-01"))
+    )
+    page.write_text(
+        "<html lang='en'><body><h1>Held</h1><table><tr><th>Name</th><th>Date of birth</th></tr>"
+        f"{rows}</table></body></html>",
+        encoding="utf-8",
+    )
+    with_pages = replace(tools, renderers=[*tools.renderers, HtmlRenderer()])
+    found = match(lists[0], page, tools=with_pages, actor=VERA)
+    (pair,) = found.outcome.sure
+    assert pair.other.entries[0].where == "page.html line 2"
+    assert [one.entry.name for one in found.outcome.only_b] == ["Petro Dub"]
