@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from habeas.model.place import Place, PlaceKind
 from habeas.reference.place_words import kinds, levels, plain_words
 from habeas.reference.places import Strength, names_written, place, place_named, places
-from habeas.resolution.compare.likeness import Likeness, likeness
+from habeas.resolution.names.skeleton import consonants
 from habeas.resolution.names.words import Word, word
 from habeas.resolution.places.towns import Town, lowered, towns_around, towns_in
 
@@ -156,9 +156,12 @@ def _is_called(court: Place, parts: _Parts) -> bool:
     """Whether the court's own name ("Kyivskyi") is among the words, or the court has none."""
     own = _own_words(court)
     said = [*parts.rest, *_words_of(parts.towns)]
-    return not own or any(
-        likeness(one, other) >= Likeness.SAME_CONSONANTS for one in own for other in said
-    )
+    return not own or any(_sounds(one) & _sounds(other) for one in own for other in said)
+
+
+def _sounds(of: Word) -> set[str]:
+    """How a word sounds without its vowels, which sister languages change: "Kievsk", "Kyivsk"."""
+    return {rest for sound in of.sounds if len(rest := consonants(sound)) > 1}
 
 
 def _words_of(towns: tuple[Town, ...]) -> list[Word]:
