@@ -109,6 +109,7 @@ def with_counts(chunks: list[Chunk], counts: Sequence[QuantityFound]) -> list[Ch
         elif chunks[at].end <= count.span.end and _is_of_them(chunks, at):
             chunks[at].words = [word for chunk in chunks[at : at + 3] for word in chunk.words]
             chunks[at].last = chunks[at + 2].last
+            chunks[at].is_pronoun = False  # "one of whom"
             del chunks[at + 1 : at + 3]
         chunks[at].quantity = count
         _take_modifier(chunks, at, count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
@@ -154,7 +155,12 @@ def _is_same_kind(chunks: Sequence[Chunk], at: int, whole: Counted) -> bool:
 
 
 def _people(chunk: Chunk, context: Context) -> Mention | None:
-    if context.kind(chunk) is not MentionKind.GROUP or is_bare(chunk):
+    kind = context.kind(chunk)
+    is_people = chunk.name is not None and chunk.ends_in("plural_endings")  # "are Tavrans"
+    is_unknown = kind is MentionKind.UNSPECIFIED and is_people
+    if is_bare(chunk) or not (kind is MentionKind.GROUP or is_unknown):
         return None
     mention = context.mention(chunk)
-    return mention if mention is not None and mention.kind is MentionKind.GROUP else None
+    if mention is None or mention.kind not in (MentionKind.GROUP, MentionKind.UNSPECIFIED):
+        return None
+    return replace(mention, kind=MentionKind.GROUP)
