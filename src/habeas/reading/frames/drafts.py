@@ -20,6 +20,7 @@ from habeas.model.quote import Span
 from habeas.model.vocabulary import Modality
 from habeas.reading.frames.actions import actions_of
 from habeas.reading.frames.attribution import speeches
+from habeas.reading.frames.carried import note_told
 from habeas.reading.frames.characterisations import called
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.document import Paragraph
@@ -89,6 +90,7 @@ class Drafter:
             made += [(s, d) for s, d in _traits(sentence, context, paragraph.quotations)]
             said += speeches(sentence, context, self._speech, self._frames)
         referents.is_telling = True
+        context.quotations = paragraph.quotations
         context.said = [*said, *_run_on(paragraph, said)]
         for sentence, start, before in zip(sentences, starts, befores, strict=False):
             referents.sentence, referents.previous = start, before
@@ -105,6 +107,7 @@ class Drafter:
         events += tallied(sentence, self._counted, context)
         announce(sentence, events)
         events += parts_told(sentence, events, context)
+        note_told(events, sentence.span.start, context)
         return [
             *_events(sentence, events, context),
             *self._acts(sentence, context),

@@ -264,9 +264,21 @@ def _noun_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Co
     chunk = chunks[hit.at]
     owner = [chunk.possessor] if chunk.possessor is not None else []
     by = found.used("agent")
+    if hit.trigger.object == "place_of_persons" and (homes := _of_homes(chunks, hit.at)):
+        return Frame(homes, by, found)
     if of := directly_of(chunks, hit.at):
         return Frame(of, by or [one for one in owner if can_do(one, context)], found)
     return Frame([one for one in owner if context.kind(one) in PEOPLE], by, found)
+
+
+def _of_homes(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Whose homes are named behind: "searches took place at the homes of X and Y"."""
+    for index in range(at + 1, len(chunks)):
+        if chunks[index].kind is ChunkKind.STOP:
+            break
+        if chunks[index].is_noun and chunks[index].ends_in("searched_places"):
+            return directly_of(chunks, index)
+    return []
 
 
 def directly_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:

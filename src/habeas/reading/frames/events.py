@@ -9,6 +9,8 @@ from typing import Any
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import CountingUnit, EventKind, FigureStatus, Modality, ReleaseForm
 from habeas.reading.frames.access import kept_apart
+from habeas.reading.frames.beside import other_way, spared
+from habeas.reading.frames.carried import ahead, carried
 from habeas.reading.frames.charges import charges_in
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import PEOPLE, Frame, frame_of
@@ -25,7 +27,7 @@ from habeas.reading.frames.gapping import gaps, is_shared_out, shared_out, term_
 from habeas.reading.frames.modality import modality_of
 from habeas.reading.frames.nameless import nameless
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.timing import When, is_bare_participle, told_on, when
+from habeas.reading.frames.timing import When, extended, is_bare_participle, told_on, when
 from habeas.reading.frames.triggers import Form, Hit
 
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
@@ -57,16 +59,24 @@ def events_of(sentence: Sentence, hit: Hit, context: Context) -> list[Found]:
     status = status_of(EventKind(hit.trigger.kind))
     if hit.form is Form.NOUN and told.quantity is not None and status is not None:
         return _figures(sentence, hit, frame, [told], status, context)
+    found = carried(sentence, hit, frame, context)
+    frame.patients = [ahead(sentence.chunks, hit.at, one, context) for one in frame.patients]
     patients = [chunk for chunk in frame.patients if _is_patient(chunk, context)]
     if places := searched_places(sentence.chunks, hit, frame):
         return _figures(sentence, hit, frame, places, FigureStatus.SEARCHED, context)
-    if not patients or not fits(sentence, hit, frame, context) or not is_told(sentence, hit, frame):
+    if not (patients or found) or not fits(sentence, hit, frame, context):
         return []
+    if not is_told(sentence, hit, frame):
+        return []
+    if found and not context.all(patients):
+        return [_event(sentence, hit, frame, found, context)]
     named = [chunk for chunk in patients if _is_known(chunk, context)]
     persons = tuple(m for m in context.all(named) if m.kind is MentionKind.PERSON)
     context.mentions.referents.patients.update((one.label, None) for one in persons)
     others = () if persons else nameless(sentence.chunks, hit, frame, context)
     made = _told(sentence, hit, frame, persons or others, context) if persons or others else []
+    made = [b for one in made for b in other_way(sentence, one, frame, context)]
+    made += [one for event in made[:1] for one in spared(sentence, event, context)]
     if status is not None:
         counted = [chunk for chunk in patients if chunk not in named]
         made += _figures(sentence, hit, frame, counted, status, context)
@@ -174,6 +184,8 @@ def _event(
     sentence: Sentence, hit: Hit, frame: Frame, persons: tuple[Mention, ...], context: Context
 ) -> Found:
     time = when(sentence, hit.at, frame.found, context)
+    if sentence.chunks[hit.at].does("extending_verbs"):
+        time = extended(sentence.chunks, time)
     kind = _kind(sentence, hit, frame, time, context)
     span = region(sentence, hit, frame)
     text = sentence.text[span.start : span.end]
@@ -185,7 +197,8 @@ def _event(
         **_where(kind, hit, frame, context),
         **_by_whom(kind, frame, context),
     }
-    if kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
+    is_serving = kind is EventKind.HELD and _is_serving(hit)
+    if is_serving or kind in (EventKind.SENTENCED, EventKind.APPEAL_DECIDED):
         slots["sentence"] = penalty(sentence, hit, frame, context)
     if kind in _ENDS:
         slots["form"] = _form(hit, text, context)
@@ -194,6 +207,10 @@ def _event(
         time = replace(time, on=None)  # "has been arrested" tells of no day
     on = time.since if time.since and kind in _LASTING else told_on(time, modality)
     return Found(slots, hit.at, is_figure=False, date=on, modality=modality)
+
+
+def _is_serving(hit: Hit) -> bool:
+    return hit.phrase is not None and (hit.phrase.verb == "serve" or "serving" in hit.phrase.after)
 
 
 def _kind(sentence: Sentence, hit: Hit, frame: Frame, time: When, context: Context) -> EventKind:

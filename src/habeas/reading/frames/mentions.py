@@ -35,6 +35,7 @@ class Mentions:
         self.knowledge = knowledge
         self.people = people
         self.referents = Referents()
+        self.speaking = ""  # who speaks the quotation being read: nobody's "him"
 
     def kind_of(self, chunk: Chunk) -> MentionKind:
         """What the phrase names, by its name or by its head noun."""
@@ -186,8 +187,15 @@ class Mentions:
             found: list[str] = []
             for name in names:
                 bearers = self.people.full.get(name.lower(), [name])
-                found += [one for one in bearers if self.sexes(one) != {unlike}]
+                found += [
+                    one for one in bearers if self.sexes(one) != {unlike} and not self._speaks(one)
+                ]
             yield list(dict.fromkeys(found))
+
+    def _speaks(self, name: str) -> bool:
+        """Whether it is the speaker, by full name or by surname."""
+        spoken = self.speaking
+        return bool(spoken) and (name == spoken or name.endswith(f" {spoken}"))
 
     def sexes(self, name: str) -> frozenset[str]:
         """The sexes a person can be of, by what was told or by the given name."""

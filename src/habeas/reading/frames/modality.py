@@ -106,6 +106,8 @@ def _shared(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]
             is_bare = len(chunks[index].words) == 1 and chunks[index].shape == "base"
             is_open = bool(chunks[index].modal) or chunks[index].words[0].serves("infinitive")
             is_open = is_open or (is_bare and _is_under_that(chunks, index, words))
+            if is_bare and not is_open:
+                continue  # "to investigate it, disclose this and secure that"
             return index if is_open else -1
     return -1
 
@@ -155,7 +157,8 @@ def _governed(
 def _by_verb(
     chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
 ) -> Modality | None:
-    for chunk in reversed(chunks[max(at - _LOOK_BACK, 0) : at]):
+    for index in range(at - 1, max(at - _LOOK_BACK, 0) - 1, -1):
+        chunk = chunks[index]
         if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE):
             return None
         if chunk.is_word("of_time"):  # "faced a transfer after his arrest": he was arrested
@@ -167,7 +170,7 @@ def _by_verb(
         manner = _manner(chunk, words)
         if manner is not None:
             return manner
-        if chunk.is_finite:
+        if chunk.is_finite and _shared(chunks, index, words) < 0:
             return Modality.CONDITIONAL if chunk.modal in words["may"] else None
     return None
 

@@ -63,6 +63,8 @@ class Context:
     jointly: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # who speaks with whom
     pronouns: dict[int, Mention] = field(default_factory=dict)  # of speakers, by where they stand
     issued: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # whose "resolution"
+    quotations: Sequence[Span] = ()  # in the paragraph being read
+    befell: list[tuple[int, tuple[Mention, ...]]] = field(default_factory=list)  # and to whom
     counted: Counted | None = None  # the last figure told that is no part of another
 
     def mention(self, chunk: Chunk) -> Mention | None:
@@ -75,7 +77,13 @@ class Context:
             return Mention(words, MentionKind.PERSON, chunk.span, speaker.label)
         if chunk.is_pronoun and chunk.start in self.pronouns:
             return self.pronouns[chunk.start]
-        return self.mentions.of(chunk)
+        if chunk.is_pronoun and any(one.start <= chunk.start < one.end for one in self.quotations):
+            speaker, _ = chain(self.said, chunk.start)
+            self.mentions.speaking = speaker.label if speaker is not None else ""
+        try:
+            return self.mentions.of(chunk)
+        finally:
+            self.mentions.speaking = ""
 
     def all(self, chunks: Sequence[Chunk], *, keep_count: bool = False) -> tuple[Mention, ...]:
         """The mentions of several phrases; those nobody can be found for are left out.

@@ -46,6 +46,15 @@ def when(sentence: Sentence, at: int, found: Arguments, context: Context) -> Whe
     return When(on, since, _first([*behind, *_later_dates(sentence, at)], wanted=Relation.UNTIL))
 
 
+def extended(chunks: Sequence[Chunk], time: When) -> When:
+    """The day behind "to" is the end: "had been extended to 18 February"."""
+    if time.on is None or time.on.span is None or time.until is not None:
+        return time
+    start = time.on.span.start
+    at = next((i for i, chunk in enumerate(chunks) if chunk.start == start), 0)
+    return When(None, time.since, time.on) if at and chunks[at - 1].is_word("goal") else time
+
+
 def _later_dates(sentence: Sentence, at: int) -> list[DateFound]:
     """Dates behind an infinitive of the same clause: "was not allowed to see him until 30 May"."""
     chunks = sentence.chunks

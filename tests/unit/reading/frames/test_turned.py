@@ -51,6 +51,10 @@ def test_the_one_it_happened_to_is_found(text: str, kind: str) -> None:
     ("text", "kind", "manner"),
     [
         ("They launched appeals for the release of Olha Petrenko.", "released", "demanded"),
+        (
+            "The mission called on them to study the case and secure the release of Olha Petrenko.",
+            "released", "demanded",
+        ),
         ("There was a refusal to free Olha Petrenko.", "released", "denied"),
         ("Officials refused to release Olha Petrenko.", "released", "denied"),
         ("Police denied any knowledge of the arrest of Olha Petrenko.", "arrested", "denied"),
@@ -60,7 +64,7 @@ def test_the_one_it_happened_to_is_found(text: str, kind: str) -> None:
         ("Tell your government, and Olha Petrenko is home.", "released", "conditional"),
         ("Olha Petrenko was not part of the prisoner exchange.", "exchanged", "denied"),
     ],
-)
+)  # fmt: skip
 def test_what_stands_around_it_says_how_it_is_told(text: str, kind: str, manner: str) -> None:
     assert events(text) == [(kind, manner, OLHA)]
 
