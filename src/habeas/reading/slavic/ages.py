@@ -27,7 +27,8 @@ def age_before(sentence: Sentence, piece: Piece, start: int) -> Iterator[Trait]:
     """The age in the words before a name: "34-летний", "семнадцатилетняя"."""
     patterns = sentence.knowledge.patterns
     found = patterns["years-old"].search(sentence.text, start, piece.start)
-    if found is not None and not _is_term(sentence, found):
+    is_beside = found is not None and not sentence.text[found.end() : piece.start].strip()
+    if found is not None and (is_beside or not _is_term(sentence, found)):
         yield _aged(piece.mention(), int(found["age"]), found)
         return
     words = patterns["aged-in-words"].search(sentence.lower, start, piece.start)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from habeas.model.attribute import Attribute
 from habeas.model.mention import MentionKind
@@ -12,6 +13,7 @@ from habeas.reading.slavic.ages import age_before, age_in, ages_of_others
 from habeas.reading.slavic.conditions import conditions_of
 from habeas.reading.slavic.kin import kin_before
 from habeas.reading.slavic.residence import lives_in, lives_in_right_behind
+from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reading.slavic.titles import Title, has_titles, nominative_of
 from habeas.reading.slavic.traits import Trait
@@ -36,9 +38,24 @@ def traits_of(sentence: Sentence, memory: Memory) -> Iterator[Trait]:
     for piece in sentence.of_kind(MentionKind.PERSON):
         for trait in [*_before(sentence, piece), *_behind(sentence, piece)]:
             found.setdefault((trait.subject.label, trait.attribute), trait)
+    for trait in _shared(sentence, list(found.values())):
+        found.setdefault((trait.subject.label, trait.attribute), trait)
     for trait in [*ages_of_others(sentence, memory), *conditions_of(sentence, memory)]:
         found.setdefault((trait.subject.label, trait.attribute), trait)
     yield from found.values()
+
+
+def _shared(sentence: Sentence, found: Sequence[Trait]) -> Iterator[Trait]:
+    """A trade in the plural before a row of names is that of each: "журналистов X и Y"."""
+    plural = sentence.knowledge.patterns["plural-title"]
+    for row in rows_of(sentence):
+        first = row[0].mention()
+        for trait in found:
+            if trait.subject != first or trait.attribute is not Attribute.OCCUPATION:
+                continue
+            word = sentence.lower[trait.at : row[0].start].split()
+            if trait.at < row[0].start and len(word) == 1 and plural.search(word[0]):
+                yield from (replace(trait, subject=one.mention()) for one in row[1:])
 
 
 def _before(sentence: Sentence, piece: Piece) -> Iterator[Trait]:

@@ -24,6 +24,17 @@ from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reading.slavic.shared_out import shared_out
 from habeas.reading.slavic.sufferers import sufferers_of
 from habeas.reading.slavic.timing import when
+from habeas.reading.slavic.untold import (
+    Untold,
+    by_version,
+    gapped,
+    held_now,
+    note_roll,
+    of_roll,
+    together_with,
+    topic_of_line,
+)
+from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _ENDS = (EventKind.RELEASED, EventKind.EXCHANGED, EventKind.PARDONED)
@@ -50,6 +61,7 @@ _UNHELD = frozenset(
 )  # what leaves nothing to say of custody under a heading of those held
 _NEGATION = 12  # characters before a participle in which "not" stands
 _VERBS = frozenset({"active", "dative", "toward", "subject"})
+_REFUSED = (EventKind.DENIED_ACCESS, EventKind.CHARGED)
 _KINDS = frozenset(kind.value for kind in EventKind)
 
 
@@ -80,6 +92,9 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
     told: set[tuple[str, tuple[str, ...]]] = set()
     spared = _take_spared(sentence)
     before: tuple[StemHit, tuple[Mention, ...]] | None = None
+    for found in of_roll(sentence, memory):
+        told.add((found.slots["event"], tuple(one.label for one in found.slots["persons"])))
+        yield from _noted(found, memory)
     for hit in hits:
         if hit.entry.kind not in _KINDS:
             continue
@@ -87,19 +102,20 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         key = (hit.entry.kind, tuple(one.label for one in persons))
         if not persons or key in told:
             continue
-        found = _event(sentence, hit, hits, patients, persons=persons)
-        if found is not None:
-            told.add(key)
-            before = (hit, persons)
-            memory.note_sufferers([one.label for one in persons])
-            memory.suffer(hit.start, patients.pieces, persons[len(patients.pieces) :])
-            yield from _each(sentence, found)
-            yield from _elided(sentence, found)
-            if spared:
-                left = tuple(piece.mention(patients.case) for piece in spared)
-                slots = {"event": found.slots["event"], "persons": left}
-                yield EventFound(slots, found.at, None, Modality.DENIED)
-                spared = []
+        made = _event(sentence, hit, hits, patients, persons=persons)
+        if made is None:
+            continue
+        told.add(key)
+        before = (hit, persons)
+        memory.note_sufferers([one.label for one in persons])
+        memory.suffer(hit.start, patients.pieces, persons[len(patients.pieces) :])
+        yield from _each(sentence, made)
+        yield from _others(sentence, hit, made, memory)
+        if spared:
+            left = tuple(piece.mention(patients.case) for piece in spared)
+            slots = {"event": made.slots["event"], "persons": left}
+            yield EventFound(slots, made.at, None, Modality.DENIED)
+            spared = []
     listed = [] if told else list(lines_of(sentence, memory))
     if not listed:
         memory.lately = before[1] if before else ()
@@ -111,6 +127,9 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         yield _of_line(sentence, held)
     if not told and not others and not listed:
         yield from _without_verb(sentence, hits, memory)
+    for untold in (*held_now(sentence, {kind for kind, _ in told}), *by_version(sentence)):
+        yield from _noted(untold, memory)
+    note_roll(sentence, hits, memory)
     memory.befell = _of_unnamed(sentence, hits) if not told else None
 
 
@@ -123,9 +142,9 @@ def _whom(
     before: tuple[StemHit, tuple[Mention, ...]] | None,
 ) -> tuple[Patients, tuple[Mention, ...]]:
     """Whom an event befalls: those the sentence names, else those told of shortly before."""
-    patients = sufferers_of(sentence, hit, hits, memory)
+    patients = _patients(sentence, hit, hits, memory)
     persons = patients.mentions() or carried(sentence, hit, before)
-    persons = persons or left_out(sentence, hit, memory)
+    persons = persons or left_out(sentence, hit, memory) or _implied(sentence, hit, memory)
     if persons:
         return patients, persons
     patients, told_before = nearest_of(sentence, hit, hits, memory)
@@ -166,6 +185,52 @@ def _some_of_counted(
         memory.note_sufferers([one.label for one in persons])
         memory.suffer(hit.start, pieces, ())
         yield found
+
+
+def _noted(found: Untold, memory: Memory) -> Iterator[EventFound]:
+    """An event without a verb, whose persons are kept as those who suffered last."""
+    persons = found.slots["persons"]
+    memory.note_sufferers([one.label for one in persons])
+    memory.suffer(found.at, (), persons)
+    yield EventFound(found.slots, found.at, found.date, found.modality)
+
+
+def _patients(
+    sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
+) -> Patients:
+    """Whom an event befalls, and who together with them."""
+    patients = sufferers_of(sentence, hit, hits, memory)
+    if patients.pieces and hit.form in ("active", "passive", "subject"):
+        last = max(hit.end, patients.pieces[-1].end)
+        others = together_with(sentence, hit, last)
+        taken = {one.start for one in patients.pieces}
+        patients.pieces = [*patients.pieces, *(one for one in others if one.start not in taken)]
+        if others:
+            patients.case = None
+    return patients
+
+
+def _implied(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention, ...]:
+    """Who is meant where nobody is named: of a line its topic, of a refusal who suffered last."""
+    if hit.form in ("noun", "toward") and memory.roll is not None:
+        topic = topic_of_line(sentence)
+        if topic:
+            return (topic[0].mention(Case.NOMINATIVE),)
+    if hit.form != "toward" or hit.entry.kind not in _REFUSED:
+        return ()
+    last = memory.sufferer_near(hit.start)
+    return (last,) if last is not None else ()
+
+
+def _others(
+    sentence: Sentence, hit: StemHit, found: EventFound, memory: Memory
+) -> Iterator[EventFound]:
+    """Those told of behind it without a verb of their own."""
+    for other in _elided(sentence, found):
+        memory.note_sufferers([one.label for one in other.slots["persons"]])
+        yield other
+    for other_one in gapped(sentence, hit, found.slots):
+        yield from _noted(other_one, memory)
 
 
 def _take_spared(sentence: Sentence) -> list[Piece]:
@@ -284,6 +349,8 @@ def _to_come(sentence: Sentence, until: WrittenDate | None) -> WrittenDate | Non
 
 def _modality(sentence: Sentence, hit: StemHit) -> Modality:
     """In what manner it is told; what a participle says of somebody by the way is a fact."""
+    if written := hit.entry.words.get("modality"):
+        return Modality(written)
     found = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     patterns = sentence.knowledge.patterns
     if found is Modality.ALLEGED or not patterns["attributive"].match(sentence.lower, hit.start):

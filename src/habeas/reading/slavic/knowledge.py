@@ -50,7 +50,7 @@ class Knowledge:
             (one.id, one.pattern("pattern"))
             for one in entries(f"lexicons/{language}/patterns.yml", parts=("pattern",))
         )
-        self.events = StemIndex(self._read("events", VERB_FORMS, ("form", "needs")))
+        self.events = StemIndex(self._read("events", VERB_FORMS, ("form", "needs", "modality")))
         self.actions = StemIndex(self._read("actions", ACTION_FORMS, ("object", "needs")))
         self.people = {one.id: StemIndex([one]) for one in self._read("people", ("words",))}
         self.counted = StemIndex(self._read("counted", ("words",)))

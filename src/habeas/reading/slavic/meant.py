@@ -17,9 +17,7 @@ def he(sentence: Sentence, memory: Memory, span: Span, sex: str) -> Mention | No
     before = [
         piece
         for piece in sentence.of_kind(MentionKind.PERSON)
-        if piece.end <= span.start
-        and piece.person is not None
-        and piece.person.sexes() <= {"", sex}
+        if piece.end <= span.start and piece.person is not None and piece.person.sexes() & {"", sex}
     ]
     name = before[-1].mention().label if before else memory.near(span.start, sex)
     text = sentence.text[span.start : span.end]

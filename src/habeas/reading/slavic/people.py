@@ -106,12 +106,20 @@ class People:
         if not before and len(names) > 1:
             return ()
         chosen = max(before, key=lambda known: known.start).nominative if before else names.pop()
-        found = {
-            Form(known.nominative, form.cases, known.sex or form.sex, form.rank)
-            for known, form in fitting
-            if known.nominative == chosen
-        }
-        return tuple(sorted(found, key=lambda form: -form.rank))
+        found = sorted(
+            {
+                Form(known.nominative, form.cases, known.sex or form.sex, form.rank)
+                for known, form in fitting
+            },
+            key=lambda form: (form.nominative != chosen, -form.rank),
+        )
+        taken = {case for form in found if form.nominative == chosen for case in form.cases}
+        # "Гнатищева" is Olha in the nominative and Fedir in the accusative: the verb tells.
+        return tuple(
+            form if form.nominative == chosen else form._replace(cases=form.cases - taken)
+            for form in found
+            if form.nominative == chosen or form.cases - taken
+        )
 
 
 def _ends(name: str) -> tuple[str, str]:

@@ -205,11 +205,13 @@ def _pronoun(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> 
     case = "object" if wanted is Case.ACCUSATIVE else "subject"
     for token in near:
         for sex in ("male", "female"):
-            if not sentence.knowledge.patterns[f"{case}-{sex}"].fullmatch(token.text.lower()):
+            word = sentence.lower[token.start : token.end]
+            if not sentence.knowledge.patterns[f"{case}-{sex}"].fullmatch(word):
                 continue
             if not _is_alone(sentence, token.end, hit, case):
                 continue
             name = _subject_of(sentence, token.start, sex) or memory.near(token.start, sex)
+            name = name or _teller(sentence, token.start, sex)
             if name:
                 span = Span(token.start, token.end)
                 return Mention(token.text, MentionKind.PERSON, span, name)
@@ -231,6 +233,20 @@ def _subject_of(sentence: Sentence, at: int, sex: str) -> str:
         and Case.NOMINATIVE in piece.cases
     ]
     return found[0] if len(set(found)) == 1 and sentence.text[clause.start] in ":;" else ""
+
+
+def _teller(sentence: Sentence, at: int, sex: str) -> str:
+    """Who tells of himself: "X рассказал, что его били", where nobody else of that sex is named."""
+    clause = sentence.clause_at(at)
+    if sentence.knowledge.patterns["that"].fullmatch(clause.opener) is None:
+        return ""
+    before = [
+        piece
+        for piece in sentence.of_kind(MentionKind.PERSON)
+        if piece.person is not None and sex in piece.person.sexes()
+    ]
+    is_one = len(before) == 1 and before[0].end <= clause.start
+    return before[0].mention().label if is_one else ""
 
 
 def _is_alone(sentence: Sentence, end: int, hit: StemHit, case: str) -> bool:

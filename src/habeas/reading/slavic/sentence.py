@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
+from habeas.model.vocabulary import EventKind
 from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.names import Name
@@ -118,6 +119,15 @@ class Sentence:
         return WrittenDate(self.anchor, anchor=Anchor.DOCUMENT) if self.anchor else None
 
 
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """What befell those whom a list names, by its heading; where and when."""
+
+    kind: EventKind
+    place: Mention | None
+    date: WrittenDate | None
+
+
 @dataclass(slots=True)
 class Memory:
     """What a document said so far: its people, and where each was last named."""
@@ -131,6 +141,7 @@ class Memory:
     lately: tuple[Mention, ...] = ()  # whom the sentence before told of
     is_list_of_held: bool = False  # whether lines stand under a heading of those held
     is_of_old: bool = False  # whether the text speaks of a time that has no register
+    roll: Roll | None = None  # what the list that is being read is of
     told_of: list[tuple[int, str, Mention]] = field(default_factory=list)  # place, sex, who
     row: tuple[int, tuple[str, ...]] = (-1, ())  # the last who suffered together, and where
 
