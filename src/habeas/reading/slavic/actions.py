@@ -12,6 +12,7 @@ from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.actors import actor_of, represented
 from habeas.reading.slavic.charges import penalty_in
+from habeas.reading.slavic.counterparts import mediator_of
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Sentence
@@ -22,6 +23,7 @@ from habeas.reference.stems import StemHit
 
 _TARGETS = (MentionKind.STATE, MentionKind.BODY)
 _TO_TARGET = 60  # characters from a verb to at whom
+_AFTER_OBJECT = (ActionKind.DENY, ActionKind.PARTICIPATE)  # may stand behind what they are about
 _SHORTEST = 4
 _LONGEST_DENIAL = 160
 
@@ -49,6 +51,34 @@ def actions_of(sentence: Sentence, hits: Sequence[StemHit] = ()) -> Iterator[Act
         found.add((hit.entry.kind, actors[-1].label))
         yield _action(sentence, hit, actors, rest)
     yield from _denials(sentence, hits)
+    yield from _mediated(sentence)
+    yield from _recommended(sentence)
+
+
+def _mediated(sentence: Sentence) -> Iterator[ActionFound]:
+    """Who mediates, told by the way: "обмен при посредничестве Турции"."""
+    found = mediator_of(sentence)
+    if found is not None and found.kind in _TARGETS and found.span is not None:
+        slots: dict[str, Any] = {"action": ActionKind.MEDIATE, "actors": (found,)}
+        time = when(sentence, found.span.start, found.span.end, is_present=False)
+        yield ActionFound(slots, found.span.start, time.on, Modality.ASSERTED)
+
+
+def _recommended(sentence: Sentence) -> Iterator[ActionFound]:
+    """What is asked of those whom a line addresses: "Государствам: признать ..."."""
+    found = sentence.knowledge.patterns["recommended-to"].search(
+        sentence.text, sentence.span.start, sentence.span.end
+    )
+    if found is None:
+        return
+    start, end = found.span("target")
+    slots: dict[str, Any] = {
+        "action": ActionKind.DEMAND,
+        "actors": (),
+        "targets": (Mention(found["target"], MentionKind.GROUP, Span(start, end)),),
+        "object": _object(sentence, Span(found.start("object"), sentence.span.end)),
+    }
+    yield ActionFound(slots, start, None, Modality.ASSERTED)
 
 
 def _action(
@@ -61,9 +91,18 @@ def _action(
         "actors": actors,
         "on_behalf_of": represented(sentence, hit),
         "targets": targets,
-        "object": _object(sentence, Span(max(rest.start, min(end, rest.end)), rest.end)),
+        "object": _object(sentence, Span(max(rest.start, min(end, rest.end)), rest.end))
+        or _object_before(sentence, hit, actors),
     }
     modality = modality_of(sentence, hit.start, hit.end)
+    negated = sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-20:])
+    if slots["action"] is ActionKind.DENY and modality is Modality.DENIED and negated is None:
+        modality = Modality.ASSERTED  # "refused to come and rejected the charges"
+    about = slots["object"]
+    first = about.text.lower().split()[0] if about is not None else ""
+    infinitive = sentence.knowledge.patterns["infinitive"]
+    if slots["action"] is ActionKind.INITIATE and infinitive.fullmatch(first):
+        modality = Modality.PLANNED  # "proposed to hold another meeting"
     return ActionFound(slots, hit.start, time.on, modality)
 
 
@@ -73,7 +112,8 @@ def _is_about(sentence: Sentence, hit: StemHit, rest: Span) -> bool:
     if about is None:
         return True
     low = hit.end
-    if hit.entry.words.get("object") == "persons":  # "Политзаключённым признали X"
+    is_before = ActionKind(hit.entry.kind) in _AFTER_OBJECT
+    if is_before or hit.entry.words.get("object") == "persons":  # "Политзаключённым признали X"
         low = min(sentence.clause_at(hit.start).start, hit.start)
     return about.search(sentence.lower, low, rest.end) is not None
 
@@ -161,6 +201,17 @@ def _object(sentence: Sentence, rest: Span) -> Mention | None:
     return Mention(stripped, MentionKind.THING, Span(start, start + len(stripped)))
 
 
+def _object_before(sentence: Sentence, hit: StemHit, actors: tuple[Mention, ...]) -> Mention | None:
+    """What is denied before the verb: "Сообщения о выкупе министерство опровергает"."""
+    if ActionKind(hit.entry.kind) not in _AFTER_OBJECT:
+        return None
+    actor = actors[-1].span
+    if actor is not None and actor.start > sentence.span.start and actor.end <= hit.start:
+        return _object(sentence, Span(sentence.span.start, actor.start))
+    start = actor.end if actor is not None and actor.end <= hit.start else sentence.span.start
+    return _object(sentence, Span(start, hit.start))
+
+
 def _denials(sentence: Sentence, hits: Sequence[StemHit]) -> Iterator[ActionFound]:
     """A body that says that something did not happen: "заявило, что X не задерживали"."""
     patterns = sentence.knowledge.patterns
@@ -175,7 +226,10 @@ def _denials(sentence: Sentence, hits: Sequence[StemHit]) -> Iterator[ActionFoun
             and opened.end() <= hit.start < opened.end() + _LONGEST_DENIAL
             and patterns["negated"].search(sentence.lower[opened.end() : hit.start])
         ]
-        voice = speaker_of(sentence, said, None) if negated else None
+        is_denied = opened is not None and patterns["nothing-such"].search(
+            sentence.lower, opened.end(), min(sentence.span.end, opened.end() + _LONGEST_DENIAL)
+        )
+        voice = speaker_of(sentence, said, None) if negated or is_denied else None
         if opened is None or voice is None or voice.mention.kind is MentionKind.PERSON:
             continue
         slots: dict[str, Any] = {

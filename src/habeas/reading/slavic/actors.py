@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
+from habeas.model.vocabulary import ActionKind
 from habeas.reading.slavic.sentence import Piece, Sentence
 from habeas.reading.slavic.speakers import subject_before
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _ABLE = (MentionKind.STATE, MentionKind.BODY)
+_OF_ANYBODY = (ActionKind.SUE.value,)  # what people without an office do too
 _TITLES = 90  # characters before a name in which an office stands
 _BEHIND = 40  # characters from a verb to an official behind it
 _LEAD = 80  # characters before a verb in which an actor without a list stands
@@ -21,8 +23,21 @@ def actor_of(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:
     if piece is not None and _may_act(sentence, piece):
         return (*_joined_before(sentence, piece), piece.mention(Case.NOMINATIVE))
     if piece is not None and piece.kind is MentionKind.PERSON:
-        return ()
-    return _unlisted(sentence, hit)
+        return (piece.mention(Case.NOMINATIVE),) if hit.entry.kind in _OF_ANYBODY else ()
+    return _unlisted(sentence, hit) or _meant(sentence, hit)
+
+
+def _meant(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:
+    """An official a pronoun means, or the body "there" means, both named before in the sentence."""
+    patterns = sentence.knowledge.patterns
+    low = max(sentence.span.start, hit.start - _BEHIND)
+    for name, kinds in (("he-before", (MentionKind.PERSON,)), ("refused-there", _ABLE)):
+        if patterns[name].search(sentence.lower, low, hit.start) is None:
+            continue
+        before = [one for one in sentence.of_kind(*kinds) if one.end <= low or one.end < hit.start]
+        if before and _may_act(sentence, before[-1]):
+            return (before[-1].mention(),)
+    return ()
 
 
 def represented(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:
@@ -69,7 +84,16 @@ def _behind(sentence: Sentence, hit: StemHit) -> Piece | None:
     for piece in sentence.of_kind(*_ABLE, MentionKind.PERSON):
         if piece.start < hit.end:
             continue
+        if piece.kind is MentionKind.STATE and piece.cases <= {
+            Case.GENITIVE,
+            Case.DATIVE,
+            Case.LOCATIVE,
+        }:
+            continue  # of an office: "замминистра Канады X"
         gap = sentence.text[hit.end : piece.start].strip()
+        is_titled = piece.kind is MentionKind.PERSON and len(gap) < _TITLES and "," not in gap
+        if is_titled and piece.cases == {Case.NOMINATIVE} and _may_act(sentence, piece):
+            return piece
         is_near = not gap or (piece.kind is MentionKind.PERSON and len(gap) < _BEHIND)
         return piece if is_near and piece.cases == {Case.NOMINATIVE} else None
     return None

@@ -116,9 +116,24 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
             slots = {"event": made.slots["event"], "persons": left}
             yield EventFound(slots, made.at, None, Modality.DENIED)
             spared = []
+    lately = before[1] if before else ()
+    yield from _told_otherwise(sentence, hits, told, lately, memory=memory)
+    note_roll(sentence, hits, memory)
+    memory.befell = _of_unnamed(sentence, hits) if not told else None
+
+
+def _told_otherwise(
+    sentence: Sentence,
+    hits: Sequence[StemHit],
+    told: set[tuple[str, tuple[str, ...]]],
+    lately: tuple[Mention, ...],
+    *,
+    memory: Memory,
+) -> Iterator[EventFound]:
+    """Events that no verb or noun of the sentence tells; `lately` are those its verbs told of."""
     listed = [] if told else list(lines_of(sentence, memory))
     if not listed:
-        memory.lately = before[1] if before else ()
+        memory.lately = lately
     yield from (_of_line(sentence, one) for one in listed)
     others = list(_some_of_counted(sentence, hits, told, memory))
     yield from others
@@ -129,8 +144,6 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         yield from _without_verb(sentence, hits, memory)
     for untold in (*held_now(sentence, {kind for kind, _ in told}), *by_version(sentence)):
         yield from _noted(untold, memory)
-    note_roll(sentence, hits, memory)
-    memory.befell = _of_unnamed(sentence, hits) if not told else None
 
 
 def _whom(
@@ -351,6 +364,8 @@ def _modality(sentence: Sentence, hit: StemHit) -> Modality:
     """In what manner it is told; what a participle says of somebody by the way is a fact."""
     if written := hit.entry.words.get("modality"):
         return Modality(written)
+    if sentence.knowledge.patterns["negated-inside"].search(sentence.lower, hit.start, hit.end):
+        return Modality.DENIED
     found = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     patterns = sentence.knowledge.patterns
     if found is Modality.ALLEGED or not patterns["attributive"].match(sentence.lower, hit.start):
