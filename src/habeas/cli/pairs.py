@@ -128,10 +128,8 @@ def show(question: PairQuestion) -> None:
     for side in (left, right):
         for claim in side.claims[:_CLAIMS_SHOWN]:
             out.print(Text(f"{side.person.name}: {what(claim)} | “{claim.quote.text}”"))
-    chance = question.proposal.score.probability
-    sys.stdout.write(
-        f"\nchance of one person {chance:.3f}, {question.left_over} behind it\n{_HELP}\n"
-    )
+    chance = question.proposal.score.shown
+    sys.stdout.write(f"\nchance of one person: {chance}, {question.left_over} behind it\n{_HELP}\n")
     sys.stdout.flush()
 
 

@@ -130,7 +130,7 @@ def _print_pairs(found: Sequence[LinkProposal], names: dict[str, str], title: st
     drawn = table("chance #", "one", "other", "why", title=title)
     lines = [
         (
-            f"{one.score.probability:.3f}",
+            one.score.shown,
             names[one.left],
             names[one.right],
             "; ".join(f"{each.words} {each.bits:+.1f}" for each in one.score.reasons[:4]),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habeas.model.partial_date import PartialDate
+from habeas.reference.matching import packaged
 from habeas.resolution.compare.records import compare
 from habeas.resolution.names.parts import parse
 from habeas.resolution.record import Record
@@ -139,3 +140,25 @@ def test_every_score_is_explained_to_the_last_bit(one: Record, other: Record) ->
     if found is not None:
         assert 0.0 <= found.probability <= 1.0
         assert all(math.isfinite(reason.bits) and reason.words for reason in found.reasons)
+
+
+def test_a_number_is_shown_only_where_births_are_compared() -> None:
+    by_name = scored(LEVKO, SAME)
+    assert not by_name.is_calibrated
+    assert by_name.shown == by_name.band
+    with_birth = scored(replace(LEVKO, born=(DAY,)), replace(SAME, born=(PartialDate("1985"),)))
+    assert with_birth.shown == f"{with_birth.probability:.3f}"
+
+
+def test_bands_fall_with_the_probability() -> None:
+    weights = packaged()
+    shown = [weights.band(chance) for chance in (1.0, 0.95, 0.6, 0.2, 0.0)]
+    assert len(set(shown)) == len(shown)
+    assert all(shown)
+
+
+def test_a_rare_given_name_says_more_than_a_common_one() -> None:
+    name = next(iter(LEVKO.names[0].given[0].names))
+    common = Population(records=10_000, surnames={}, given={name: 2000})
+    rare = Population(records=10_000, surnames={}, given={name: 3})
+    assert scored(LEVKO, SAME, rare).probability > scored(LEVKO, SAME, common).probability

@@ -38,12 +38,23 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The probability that two records are of one person, and why."""
+    """The probability that two records are of one person, and why.
+
+    `band` is the probability in words; `is_calibrated`: among pairs like this one, as many are of
+    one person as the probability says.
+    """
 
     probability: float
     reasons: tuple[Reason, ...]
     contrary: frozenset[str]
     is_name_only: bool
+    is_calibrated: bool = False
+    band: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What people are shown: a number only where numbers were found to be true."""
+        return f"{self.probability:.3f}" if self.is_calibrated else self.band
 
     @property
     def is_sure(self) -> bool:
@@ -84,12 +95,15 @@ def score(
     ]
     prior = "two records drawn at random are seldom one person"
     reasons.append(Reason(PRIOR, prior, population.prior_bits))
-    logit = sum(reason.bits for reason in reasons)
+    chance = probability(sum(reason.bits for reason in reasons))
+    fields = {sign.partition(":")[0] for sign in compared.signs}
     return Score(
-        probability=probability(logit),
+        probability=chance,
         reasons=tuple(sorted(reasons, key=lambda reason: (-abs(reason.bits), reason.sign))),
         contrary=compared.contrary,
         is_name_only=compared.is_name_only,
+        is_calibrated=not fields.isdisjoint(weights.calibrated),
+        band=weights.band(chance),
     )
 
 
