@@ -9,6 +9,7 @@ import io
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
@@ -21,6 +22,8 @@ from habeas.resolution.workbook import columns
 _CHOICES = {one.value: one for one in (Choice.SAME, Choice.DIFFERENT, Choice.UNSURE)}
 _NEEDED = (columns.DECISION, *columns.HIDDEN)
 _WANTED = (*_NEEDED, columns.NOTE)
+_LARGEST = 1_000_000_000  # bytes that it may unfold to
+_TOO_LARGE = "it unfolds to more than any comparison does"
 _MOST_ROWS = 1_048_576  # what a sheet holds
 
 
@@ -42,6 +45,7 @@ def answers_in(content: bytes, *, name: str) -> tuple[list[Answer], list[Problem
     `name` is the file's. Raises: NoListFound, where the bytes are no workbook of ours.
     """
     try:
+        _refuse_bombs(content, name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out is no answer
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
@@ -57,6 +61,13 @@ def answers_in(content: bytes, *, name: str) -> tuple[list[Answer], list[Problem
 
 _NO_SHEET = "it has no sheet with the columns of a comparison"
 _REMEDY = "Give a workbook that habeas match has written."
+
+
+def _refuse_bombs(content: bytes, name: str) -> None:
+    with ZipFile(io.BytesIO(content)) as packed:
+        unfolded = sum(member.file_size for member in packed.infolist())
+    if unfolded > _LARGEST:
+        raise NoListFound(path=name, why=_TOO_LARGE, remedy=_REMEDY)
 
 
 def _answers(book: Workbook, name: str) -> Iterator[Answer | Problem]:

@@ -12,7 +12,7 @@ from habeas.model.decision import Choice
 from habeas.model.errors import NoListFound
 from habeas.model.problem import Problem
 from habeas.resolution.lists.outcome import matched
-from habeas.resolution.workbook import columns
+from habeas.resolution.workbook import answers, columns
 from habeas.resolution.workbook.answers import answers_in
 from habeas.resolution.workbook.write import workbook
 from tests.people import listed
@@ -111,8 +111,8 @@ def test_answers_come_back_from_moved_columns_and_sorted_rows(book: Workbook) ->
     sheet = book[columns.PROBABLE]
     sheet["A3"], sheet["B3"] = " Different ", "two brothers"
     sheet.move_range("A1:C3", cols=40)
-    answers, problems = answers_in(content_of(book), name="back.xlsx")
-    (answer,) = answers
+    found, problems = answers_in(content_of(book), name="back.xlsx")
+    (answer,) = found
     assert (answer.choice, answer.note) == (Choice.DIFFERENT, "two brothers")
     assert answer.left.startswith("person:a")
     assert answer.right.startswith("person:b")
@@ -122,8 +122,8 @@ def test_answers_come_back_from_moved_columns_and_sorted_rows(book: Workbook) ->
 
 def test_a_word_that_is_no_answer_is_a_problem(book: Workbook) -> None:
     book[columns.SURE]["A2"] = "maybe"
-    answers, (problem,) = answers_in(content_of(book), name="back.xlsx")
-    assert answers == []
+    found, (problem,) = answers_in(content_of(book), name="back.xlsx")
+    assert found == []
     assert "'maybe' is no decision" in problem.what
 
 
@@ -134,8 +134,8 @@ def test_an_answer_on_rows_that_say_the_same_is_a_problem() -> None:
     )
     book = load_workbook(io.BytesIO(workbook(outcome, summary=[], problems=[])))
     book[columns.PROBABLE]["A2"] = "same"
-    answers, (problem,) = answers_in(content_of(book), name="back.xlsx")
-    assert answers == []
+    found, (problem,) = answers_in(content_of(book), name="back.xlsx")
+    assert found == []
     assert "several rows say the same" in problem.what
 
 
@@ -150,3 +150,11 @@ def other_book() -> bytes:
 def test_what_is_no_workbook_of_ours_is_refused_with_its_name(content: bytes) -> None:
     with pytest.raises(NoListFound, match=r"back\.xlsx: it .* habeas match"):
         answers_in(content, name="back.xlsx")
+
+
+def test_a_workbook_that_unfolds_to_too_much_is_not_opened(
+    book: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "_LARGEST", 1000)
+    with pytest.raises(NoListFound, match="unfolds to more"):
+        answers_in(content_of(book), name="back.xlsx")
