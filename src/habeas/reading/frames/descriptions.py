@@ -112,7 +112,8 @@ def _joined_before(chunks: Sequence[Chunk], at: int, context: Context) -> Iterat
 def _shared(chunks: Sequence[Chunk], at: int) -> Iterator[Description]:
     """What is said once before several names: "journalists A and B", "the engineers - A, B"."""
     listed = list_ending(chunks, at)
-    first = listed[0]
+    described = [one for one in listed if one.words[0].name != one.words[-1].name]
+    first = described[-1] if described else listed[0]  # of "teachers A, B and nurses C, D" the last
     own = [word for word in first.words if word.name != first.words[-1].name]
     if len(listed) > 1 and own and own[-1].serves("plural_endings"):
         yield Description(Span(own[0].start, own[-1].end))
