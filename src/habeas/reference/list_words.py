@@ -88,6 +88,9 @@ _CELL_KINDS = (
     "unknown", "total", "female", "male", "about", "year_word", "years_short", "months_short",
     "article_part", "prosecution_code", "yes", "small", "family_first",
     *sorted(_STATUSES),
+    "told_appeal", "told_arrested", "told_charged", "told_died", "told_disappeared", "told_held",
+    "told_released", "told_remanded", "told_searched", "told_sentenced", "told_transferred",
+    "told_tried",
 )  # fmt: skip
 _Phrase = tuple[str, ...]
 
@@ -132,6 +135,11 @@ def any_of(kind: str) -> str:
 def is_cell(kind: str, text: str) -> bool:
     """Whether a whole cell is a word of a kind: `unknown`, `female`, `male`."""
     return any(_pattern(kind).fullmatch(form) for form in (_plain(text), key(text)))
+
+
+def tells(kind: str, text: str) -> bool:
+    """Whether a cell holds a word of a kind anywhere: `told_released`."""
+    return _pattern(kind).search(_plain(text)) is not None
 
 
 def begins(kind: str, text: str) -> bool:

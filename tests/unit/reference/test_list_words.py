@@ -14,6 +14,7 @@ from habeas.reference.list_words import (
     is_cell,
     languages,
     status_in,
+    tells,
 )
 
 
@@ -27,6 +28,8 @@ def cases(file: str, key: str) -> Iterator[Any]:
 def fits(kind: str) -> Callable[[str], bool]:
     if kind in {"total", "about"}:
         return lambda text: begins(kind, text)
+    if kind.startswith("told_"):
+        return lambda text: tells(kind, text)
     if kind == "prosecution_code":
         return lambda text: bool(code_in(text))
     if kind == "article_part":
