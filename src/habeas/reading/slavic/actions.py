@@ -15,15 +15,17 @@ from habeas.reading.slavic.charges import penalty_in
 from habeas.reading.slavic.counterparts import mediator_of
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.rows import rows_of
-from habeas.reading.slavic.sentence import Sentence
+from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reading.slavic.speakers import speaker_of
 from habeas.reading.slavic.timing import when
-from habeas.reference.paradigms import Case
+from habeas.reference.paradigms import Case, forms_of
 from habeas.reference.stems import StemHit
 
 _TARGETS = (MentionKind.STATE, MentionKind.BODY)
 _TO_TARGET = 60  # characters from a verb to at whom
 _AFTER_OBJECT = (ActionKind.DENY, ActionKind.PARTICIPATE)  # may stand behind what they are about
+_TO_DASH = 2  # characters from what an action is about to a dash
+_TO_WE = 30  # characters before a verb in which "we" stands
 _SHORTEST = 4
 _LONGEST_DENIAL = 160
 
@@ -38,11 +40,50 @@ class ActionFound:
     modality: Modality
 
 
-def actions_of(sentence: Sentence, hits: Sequence[StemHit] = ()) -> Iterator[ActionFound]:
+def note_issuer(sentence: Sentence, memory: Memory) -> None:
+    """Keeps whose statement it is: "Заява Міністерства закордонних справ"."""
+    lead = sentence.knowledge.patterns["statement-of"].match(
+        sentence.text, sentence.span.start, sentence.span.end
+    )
+    if memory.issuer is None and lead is not None:
+        found = [one for one in sentence.of_kind(MentionKind.BODY) if one.start == lead.end()]
+        memory.issuer = _nominative(sentence, found[0]) if found else None
+
+
+def _nominative(sentence: Sentence, body: Piece) -> Mention:
+    """A body with its head noun in the nominative: "Міністерства" is "Міністерство"."""
+    knowledge = sentence.knowledge
+    first, _, rest = body.text.partition(" ")
+    nouns = (
+        noun
+        for noun in knowledge.heads
+        if Case.GENITIVE in forms_of(knowledge.language, noun, "noun").get(first.lower(), ())
+    )
+    head = next(nouns, "")
+    name = f"{head.capitalize()} {rest}".strip() if head else body.mention().label
+    return Mention(body.text, MentionKind.BODY, Span(body.start, body.end), name)
+
+
+def _we(sentence: Sentence, hit: StemHit, issuer: Mention | None) -> tuple[Mention, ...]:
+    """The body that speaks as "we" in a statement of its own."""
+    words = sentence.lower[hit.start : hit.end]
+    if issuer is None or not sentence.knowledge.patterns["first-plural"].search(words):
+        return ()
+    we = sentence.knowledge.patterns["we"].search(sentence.lower[: hit.start][-_TO_WE:])
+    at, end = hit.start, hit.end
+    if we is not None:
+        at = hit.start - len(sentence.lower[: hit.start][-_TO_WE:]) + we.start("we")
+        end = at + len(we["we"])
+    return (Mention(sentence.text[at:end], MentionKind.BODY, Span(at, end), issuer.label),)
+
+
+def actions_of(
+    sentence: Sentence, hits: Sequence[StemHit] = (), issuer: Mention | None = None
+) -> Iterator[ActionFound]:
     """The actions of a sentence whose actor is named; `hits` are its events."""
     found = set()
     for hit in sentence.knowledge.actions.hits(sentence.lower, sentence.begin["actions"]):
-        actors = actor_of(sentence, hit)
+        actors = _we(sentence, hit, issuer) or actor_of(sentence, hit)
         if not actors or (hit.entry.kind, actors[-1].label) in found:
             continue
         rest = _rest(sentence, hit, actors[-1])
@@ -115,7 +156,10 @@ def _is_about(sentence: Sentence, hit: StemHit, rest: Span) -> bool:
     is_before = ActionKind(hit.entry.kind) in _AFTER_OBJECT
     if is_before or hit.entry.words.get("object") == "persons":  # "Политзаключённым признали X"
         low = min(sentence.clause_at(hit.start).start, hit.start)
-    return about.search(sentence.lower, low, rest.end) is not None
+    end = rest.end
+    if sentence.text[end : end + _TO_DASH].lstrip()[:1] in ("—", "–"):
+        end = sentence.span.end  # "закликаємо держави — учасниці конвенції запровадити санкції"
+    return about.search(sentence.lower, low, end) is not None
 
 
 def _is_of_court(sentence: Sentence, hit: StemHit, actors: tuple[Mention, ...], rest: Span) -> bool:

@@ -346,6 +346,10 @@ def _event(
         slots["form"] = _form(sentence, hit, text)
         slots["counterparts"] = counterparts_of(sentence, hit)
         slots["mediator"] = mediator_of(sentence)
+    if hit.form == "noun" and kind is EventKind.HELD and modality is Modality.ASSERTED:
+        is_named = any(one.kind is MentionKind.PERSON for one in persons)
+        if not is_named or not (slots["place"] or time.on or time.since):
+            return None  # "утримання X — свавільне" judges a custody told of elsewhere
     on = time.since if time.since and kind in _LASTING else time.on or time.since
     return EventFound(slots, hit.start, on, modality)
 

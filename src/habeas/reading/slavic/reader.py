@@ -25,7 +25,7 @@ from habeas.model.vocabulary import EventKind, FigureStatus
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.passed_over import passed_over
 from habeas.reading.relocate import relocated
-from habeas.reading.slavic.actions import actions_of
+from habeas.reading.slavic.actions import actions_of, note_issuer
 from habeas.reading.slavic.attributes import traits_of
 from habeas.reading.slavic.attribution import Speech, Talk, chain, speeches
 from habeas.reading.slavic.characterisations import labels_of
@@ -182,7 +182,8 @@ def _drafts(sentence: Sentence, memory: Memory) -> Iterator[Draft]:
         people = tuple(one for one in (slots["population"],) if one is not None)
         tied.append(_tied(slots["status"], people, slots, figure.at))
         yield Draft(FigureClaim, slots, figure.at, figure.count, figure.whole)
-    for act in actions_of(sentence, hits):
+    note_issuer(sentence, memory)
+    for act in actions_of(sentence, hits, memory.issuer):
         slots = {**act.slots, "date": act.date, "modality": act.modality}
         yield Draft(ActionClaim, slots, act.at)
     for label in labels_of(sentence):

@@ -139,6 +139,7 @@ class Memory:
     suffered: dict[str, str] = field(default_factory=dict)  # names, with their sex
     group: tuple[str, ...] = ()  # those whom one event befell together
     lately: tuple[Mention, ...] = ()  # whom the sentence before told of
+    issuer: Mention | None = None  # the body whose statement the document is: its "we"
     is_list_of_held: bool = False  # whether lines stand under a heading of those held
     is_of_old: bool = False  # whether the text speaks of a time that has no register
     roll: Roll | None = None  # what the list that is being read is of

@@ -164,3 +164,23 @@ def test_a_threat_not_to_release_links_the_two() -> None:
     assert [(one.leverage, one.holder and one.holder.label) for one in found] == [
         (LeverageKind.LINK, "Литва")
     ]
+
+
+def test_the_we_of_a_statement_is_the_body_that_issued_it() -> None:
+    text = (
+        "Заява Міністерства закордонних справ Литви щодо арешту Олени Петренко\n\n"
+        "Ми рішуче засуджуємо арешт Олени Петренко."
+    )
+    found = [one for one in claims_in("uk", text) if isinstance(one, ActionClaim)]
+    assert [(one.actors[0].text, one.actors[0].label) for one in found] == [
+        ("Ми", "Міністерство закордонних справ Литви")
+    ]
+
+
+def test_custody_that_is_only_judged_is_told_of_elsewhere() -> None:
+    assert _told("Ми вважаємо утримання Івана Бондаря свавільним.") == []
+
+
+def test_a_judge_who_gave_a_verdict_is_not_whom_it_befell() -> None:
+    text = "Литва запровадила санкції проти судді Івана Бондаря, який виніс вирок Олені Петренко."
+    assert _told(text) == [(EventKind.SENTENCED, (_OLENA,))]
