@@ -55,7 +55,8 @@ def _shared(sentence: Sentence, found: Sequence[Trait]) -> Iterator[Trait]:
                 continue
             word = sentence.lower[trait.at : row[0].start].split()
             if trait.at < row[0].start and len(word) == 1 and plural.search(word[0]):
-                yield from (replace(trait, subject=one.mention()) for one in row[1:])
+                others = [one for one in row[1:] if one.cases & row[0].cases]
+                yield from (replace(trait, subject=one.mention()) for one in others)
 
 
 def _before(sentence: Sentence, piece: Piece) -> Iterator[Trait]:

@@ -74,3 +74,9 @@ def test_ages_are_told_in_figures_words_and_of_pronouns(text: str, years: str) -
 )
 def test_what_is_said_of_another_is_not_said_of_the_name(text: str) -> None:
     assert said(text) == set()
+
+
+def test_a_trade_in_the_plural_is_that_of_each_but_not_of_who_tells_it() -> None:
+    text = "Полиция задержала журналистов Игната Бойко и Елену Минчук, сообщил Захар Ордынов."
+    trades = {(name, value) for name, sort, value in said(text) if sort == "occupation"}
+    assert trades == {("Игнат Бойко", "журналист"), ("Елена Минчук", "журналист")}
