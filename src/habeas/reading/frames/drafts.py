@@ -27,6 +27,7 @@ from habeas.reading.frames.document import Paragraph
 from habeas.reading.frames.events import counts_of, events_of
 from habeas.reading.frames.found import Found
 from habeas.reading.frames.health import ailing
+from habeas.reading.frames.interview import answers
 from habeas.reading.frames.leverage import leverage_of
 from habeas.reading.frames.listing import note_people
 from habeas.reading.frames.modality import modality_of
@@ -91,6 +92,7 @@ class Drafter:
             said += speeches(sentence, context, self._speech, self._frames)
         referents.is_telling = True
         context.quotations = paragraph.quotations
+        said += answers(context.mentions.text, paragraph.span, context)
         context.said = [*said, *_run_on(paragraph, said)]
         for sentence, start, before in zip(sentences, starts, befores, strict=False):
             referents.sentence, referents.previous = start, before

@@ -20,6 +20,8 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
     if (about and not about & near) or hit.trigger.unless & near:
         return False
     told = sentence.chunks[hit.at]
+    if hit.phrase is not None and hit.phrase.verb == "sentence" and _is_to_do(sentence, hit.at):
+        return False
     is_fit = True
     match hit.trigger.needs:
         case "term":
@@ -38,6 +40,13 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
         case "negated":
             is_fit = told.is_negated
     return is_fit
+
+
+def _is_to_do(sentence: Sentence, at: int) -> bool:
+    """Whether a verb follows that no court imposes: "was sentenced to watch"."""
+    behind = next((c for c in sentence.chunks[at + 1 : at + 4] if c.is_verb), None)
+    is_open = behind is not None and behind.words[0].serves("infinitive")
+    return is_open and behind is not None and not behind.does("serving_verbs")
 
 
 def is_told(sentence: Sentence, hit: Hit, frame: Frame) -> bool:

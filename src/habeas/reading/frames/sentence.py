@@ -63,6 +63,7 @@ class Context:
     jointly: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # who speaks with whom
     pronouns: dict[int, Mention] = field(default_factory=dict)  # of speakers, by where they stand
     issued: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # whose "resolution"
+    asked: Mention | None = None  # of an interview: who answers
     quotations: Sequence[Span] = ()  # in the paragraph being read
     befell: list[tuple[int, tuple[Mention, ...]]] = field(default_factory=list)  # and to whom
     counted: Counted | None = None  # the last figure told that is no part of another

@@ -81,3 +81,19 @@ def test_what_is_extended_to_a_day_lasts_until_it() -> None:
     text = "The detention of Olha Petrenko was extended to 18 February 2024."
     found = [one for one in claims_in(text) if isinstance(one, EventClaim)]
     assert [(one.date, one.until.date.text) for one in found if one.until] == [(None, "2024-02-18")]
+
+
+def test_who_is_asked_speaks_in_the_answers() -> None:
+    text = """Former prisoner Ivan Bondar spent 214 days in a prison.
+
+- Were you charged?
+- Later. First they hit me. For four days I was not allowed to sleep."""
+    assert last(text) == ("mistreated", "asserted", ["Ivan Bondar"])
+    claims = [one for one in claims_in(text) if isinstance(one, EventClaim)]
+    assert claims[-1].speaker is not None
+    assert claims[-1].speaker.label == "Ivan Bondar"
+
+
+def test_nobody_is_sentenced_to_watch() -> None:
+    claims = claims_in("Ivan Bondar was sentenced to watch as Olha Petrenko struck again.")
+    assert not [one for one in claims if isinstance(one, EventClaim)]
