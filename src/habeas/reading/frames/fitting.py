@@ -22,6 +22,14 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
     told = sentence.chunks[hit.at]
     if hit.phrase is not None and hit.phrase.verb == "sentence" and _is_to_do(sentence, hit.at):
         return False
+    is_moved = hit.trigger.needs == "person_and_place"
+    if (
+        is_moved
+        and told.does("own_motion_verbs")
+        and not told.is_passive
+        and not frame.found.objects
+    ):
+        return False  # "he returned to Velmora"
     is_fit = True
     match hit.trigger.needs:
         case "term":

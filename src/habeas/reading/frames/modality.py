@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from habeas.model.vocabulary import Modality
 from habeas.reading.frames.chunks import Chunk, ChunkKind
@@ -148,10 +149,20 @@ def _governed(
     None where it makes nothing of it.
     """
     is_finite = chunks[at].is_verb and chunks[at].is_finite
+    if is_finite and _is_called_wrong(chunks, at, words):
+        return Modality.DENIED
     if is_finite and not _is_under_that(chunks, at, words):
         return None
     by_noun = None if is_finite else _by_noun(chunks, at, words)
     return by_noun or _by_verb(chunks, at, words)
+
+
+def _is_called_wrong(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it was said and was not so: "we reported incorrectly that X was jailed"."""
+    near = chunks[max(at - _LOOK_BACK, 0) : at]
+    return any(
+        one.lower in words["wrongly"] and that.is_word("that") for one, that in pairwise(near)
+    )
 
 
 def _by_verb(

@@ -55,6 +55,7 @@ def test_the_one_it_happened_to_is_found(text: str, kind: str) -> None:
             "The mission called on them to study the case and secure the release of Olha Petrenko.",
             "released", "demanded",
         ),
+        ("We reported incorrectly that Olha Petrenko had been jailed.", "sentenced", "denied"),
         ("There was a refusal to free Olha Petrenko.", "released", "denied"),
         ("Officials refused to release Olha Petrenko.", "released", "denied"),
         ("Police denied any knowledge of the arrest of Olha Petrenko.", "arrested", "denied"),
@@ -72,6 +73,7 @@ def test_what_stands_around_it_says_how_it_is_told(text: str, kind: str, manner:
 @pytest.mark.parametrize(
     "text",
     [
+        "Olha Petrenko returned to Melnyk in May.",
         "The Panel called on Velmora to investigate the torture of Olha Petrenko.",
         "A conference of coastal mayors held in Melnyk on Friday ended early.",
     ],
