@@ -37,11 +37,12 @@ def compared(
     b = held.entries(found[1]) if len(found) > 1 else held.others(found[0])
     one_already = list(held.decided(a, b))
     settled = {party.id for pair in one_already for party in (pair.one, pair.other)}
-    outcome = matched(
-        [entry for entry in a if entry.id not in settled],
-        [entry for entry in b if entry.id not in settled],
-        among=candidates.among,
-        progress=progress,
+    # Who is on both sides already may be a third as well, and is compared like everybody else.
+    outcome = matched(a, b, among=candidates.among, progress=progress)
+    outcome = replace(
+        outcome,
+        only_a=tuple(one for one in outcome.only_a if one.entry.id not in settled),
+        only_b=tuple(one for one in outcome.only_b if one.entry.id not in settled),
     )
     return Held(a=a, b=b, outcome=held.judged(outcome, one_already))
 

@@ -54,4 +54,8 @@ def match_into(  # each is the choice of wiring or of whoever asks
     sure = [pair.link for pair in held.outcome.sure if not pair.decided]
     links = joinable(candidates, sure)
     join(register, links, actor=actor, after=head.position)
+    if links:
+        # Whoever was joined just now is known better: the rest is asked on what is held after it.
+        after = compared(found, Candidates(look(register), progress), progress)
+        held = replace(held, outcome=replace(after.outcome, sure=held.outcome.sure))
     return replace(answered(found, held, actor), joined=len(links))

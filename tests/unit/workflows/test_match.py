@@ -277,3 +277,17 @@ def test_tables_of_a_page_are_matched_with_a_sheet_and_keep_their_lines(
     (pair,) = found.outcome.sure
     assert pair.other.entries[0].where == "page.html line 2"
     assert [one.entry.name for one in found.outcome.only_b] == ["Petro Dub"]
+
+
+def test_what_is_asked_beside_a_joining_can_be_answered(
+    tmp_path: Path, register: Register, tools: Tools
+) -> None:
+    """One row of ours is joined with one of theirs, and may be another of theirs as well."""
+    ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
+    ours.write_text(f"{OURS}Гнатишин Левко;03.02.1980;\n", encoding="utf-8")
+    theirs.write_text(f"{OURS}Hnatyshyn Levko;03.02.1980;\nГнатишин Л.;;\n", encoding="utf-8")
+    found = into([ours, theirs], register, tools)
+    assert found.joined == 1
+    path = answered(found, tmp_path / "back.xlsx", columns.PROBABLE, "same")
+    assert enter(path, register).problems == ()
+    assert len(persons(register)) == 1
