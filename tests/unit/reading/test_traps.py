@@ -43,7 +43,7 @@ def zips_in_zips() -> bytes:
 
 
 def gzip_bomb() -> bytes:
-    return gzip.compress(b"0" * 600 * MEGABYTE, 1)
+    return gzip.compress(b"0" * 600 * MEGABYTE, 1, mtime=0)
 
 
 def docx(body: str) -> bytes:

@@ -162,7 +162,7 @@ def packed(name: str, text: str = "x") -> bytes:
             "an OpenDocument text (ODT)",
         ),
         (packed("inner.docx", "word/document.xml"), "a ZIP archive"),
-        (gzip.compress(b"text"), "a gzip archive"),
+        (gzip.compress(b"text", mtime=0), "a gzip archive"),
         (b"{\\rtf1\\ansi text}", "a rich text file (RTF)"),
         (bytes(pow(7, n, 65537) % 256 for n in range(4000)), "mostly control bytes"),
         (bytes(4000), "mostly control bytes"),
