@@ -132,7 +132,7 @@ class NoListFound(ReadingError):
     """A file that should hold a list of people, or a reviewer's answers on one, holds none."""
 
     def __init__(self, *, path: str, why: str, remedy: str) -> None:
-        super().__init__(f"{path} cannot be used as a list of people: {why}. {remedy}")
+        super().__init__(f"{path} cannot be used here: {why}. {remedy}")
 
 
 class ReferenceBroken(ReadingError):

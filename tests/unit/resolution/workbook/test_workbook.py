@@ -148,7 +148,7 @@ def other_book() -> bytes:
 
 @pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04broken", other_book()])
 def test_what_is_no_workbook_of_ours_is_refused_with_its_name(content: bytes) -> None:
-    with pytest.raises(NoListFound, match=r"back\.xlsx: it .* habeas match"):
+    with pytest.raises(NoListFound, match=r"back\.xlsx cannot be used here: it .* habeas match"):
         answers_in(content, name="back.xlsx")
 
 
