@@ -9,6 +9,7 @@ quote: what the text does not say is not filled in.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from habeas.model.attribute import Attribute
 from habeas.model.charge import Charge, Sentence
@@ -194,3 +195,36 @@ CLAIM_KINDS: dict[str, type[AnyClaim]] = {
     "leverage": LeverageClaim,
 }
 KIND_OF: dict[type[AnyClaim], str] = {kind: word for word, kind in CLAIM_KINDS.items()}
+# The slot whose word tells claims of one kind apart.
+WORD_SLOT: dict[type[AnyClaim], str] = {
+    EventClaim: "event",
+    FigureClaim: "status",
+    AttributeClaim: "attribute",
+    ActionClaim: "action",
+    CharacterisationClaim: "label",
+    LeverageClaim: "leverage",
+}
+
+
+def word_of(claim: AnyClaim) -> str:
+    """The word its kind is told apart by: the event, the status of a figure, the attribute."""
+    kind: StrEnum = getattr(claim, WORD_SLOT[type(claim)])
+    return kind.value
+
+
+def parties_of(claim: AnyClaim) -> tuple[Mention, ...]:
+    """Whom it is about: the persons, the subject, those who act, those so called; of figures none.
+
+    Whoever speaks, holds or is aimed at is not among them.
+    """
+    match claim:
+        case EventClaim() | LeverageClaim():
+            return claim.persons
+        case AttributeClaim():
+            return (claim.subject,)
+        case ActionClaim():
+            return claim.actors
+        case CharacterisationClaim():
+            return claim.of
+        case FigureClaim():
+            return ()

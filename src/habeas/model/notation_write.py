@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from habeas.model.charge import Charge, Sentence
 from habeas.model.claim import (
+    WORD_SLOT,
     ActionClaim,
     AnyClaim,
     AttributeClaim,
@@ -31,13 +32,16 @@ from habeas.model.written_date import Anchor, WrittenDate
 Value: TypeAlias = Any  # whatever a slot of a claim can hold
 
 # The slot that the kind word carries, and the word before its colon (events and actions go bare).
+_PREFIXES: dict[type[AnyClaim], str] = {
+    EventClaim: "",
+    FigureClaim: "figure",
+    AttributeClaim: "attribute",
+    ActionClaim: "",
+    CharacterisationClaim: "characterised",
+    LeverageClaim: "leverage",
+}
 KIND_SLOT: dict[type[AnyClaim], tuple[str, str]] = {
-    EventClaim: ("event", ""),
-    FigureClaim: ("status", "figure"),
-    AttributeClaim: ("attribute", "attribute"),
-    ActionClaim: ("action", ""),
-    CharacterisationClaim: ("label", "characterised"),
-    LeverageClaim: ("leverage", "leverage"),
+    kind: (WORD_SLOT[kind], prefix) for kind, prefix in _PREFIXES.items()
 }
 # Several values are written one by one, under the singular of the slot's name.
 SINGULAR = {

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from habeas.model.claim import (
-    ActionClaim,
     AnyClaim,
     AttributeClaim,
-    CharacterisationClaim,
     EventClaim,
     FigureClaim,
-    LeverageClaim,
+    parties_of,
+    word_of,
 )
 from habeas.model.mention import Mention
 from habeas.model.quantity import Quantity
@@ -66,7 +65,7 @@ def _compared(claim: AnyClaim, others: Sequence[AnyClaim]) -> Compared:
 
 def tells_the_same(one: AnyClaim, two: AnyClaim) -> bool:
     """Whether two claims are of one kind and word, and about the same persons or number."""
-    if type(one) is not type(two) or _word(one) != _word(two):
+    if type(one) is not type(two) or word_of(one) != word_of(two):
         return False
     about_one, about_two = _about(one), _about(two)
     if about_one and about_two:
@@ -96,39 +95,9 @@ def contradicts(one: AnyClaim, two: AnyClaim) -> bool:
     return False
 
 
-def _word(claim: AnyClaim) -> str:
-    match claim:
-        case EventClaim():
-            return claim.event.value
-        case FigureClaim():
-            return claim.status.value
-        case AttributeClaim():
-            return claim.attribute.value
-        case ActionClaim():
-            return claim.action.value
-        case CharacterisationClaim():
-            return claim.label.value
-        case LeverageClaim():
-            return claim.leverage.value
-
-
 def _about(claim: AnyClaim) -> set[str]:
     """Keys of the persons, or of those who act: the last word of each name, in every form given."""
-    return {form for mention in _named(claim) for form in _forms(mention)}
-
-
-def _named(claim: AnyClaim) -> tuple[Mention, ...]:
-    match claim:
-        case EventClaim() | LeverageClaim():
-            return claim.persons
-        case AttributeClaim():
-            return (claim.subject,)
-        case ActionClaim():
-            return claim.actors
-        case CharacterisationClaim():
-            return claim.of
-        case FigureClaim():
-            return ()
+    return {form for mention in parties_of(claim) for form in _forms(mention)}
 
 
 def _forms(mention: Mention) -> Iterator[str]:

@@ -54,12 +54,14 @@ class Side:
 class PairQuestion:
     """Are these two one? `left_over` counts the questions behind it.
 
-    `before` is the decision on the two that is in force, empty where there is none.
+    `before` is the decision on the two that is in force, empty where there is none; `asked_at` the
+    last entry there was when it was asked.
     """
 
     proposal: LinkProposal
     sides: tuple[Side, Side]
     left_over: int
+    asked_at: int
     before: str = ""
 
 
@@ -141,7 +143,8 @@ def next_pair(
     register: Register, *, without: Container[tuple[str, str]] = frozenset()
 ) -> PairQuestion | None:
     """The pair whose answer is worth most; None where none waits."""
-    candidates = Candidates(look(register))
+    view = look(register)
+    candidates = Candidates(view)
     waiting = [one for one in candidates.open_pairs() if (one.left, one.right) not in without]
     if not waiting:
         return None
@@ -152,6 +155,7 @@ def next_pair(
         proposal=first,
         sides=(left, right),
         left_over=len(waiting) - 1,
+        asked_at=view.head.position,
         before=before[0] if before else "",
     )
 
@@ -165,12 +169,8 @@ def decide_pair(
     """
     head = register.head
     asked = question.proposal
-    now = Candidates(look(register))
-    if {asked.left, asked.right} - now.persons.keys():
-        raise QuestionStale(what="one of the two persons")
-    again = proposal(now.index.record(asked.left), now.index.record(asked.right), now.among)
-    if again is None or again.seen != asked.seen:
-        raise QuestionStale(what="what is known of the two persons")
+    if head.position != question.asked_at:
+        _check_fresh(asked, Candidates(look(register)))
     decision = Decision(
         choice=choice,
         about=(asked.left, asked.right),
@@ -182,6 +182,15 @@ def decide_pair(
     draft = decision_draft(decision)
     append(register, [draft], actor=actor, reason="review", after=head.position)
     return draft.id
+
+
+def _check_fresh(asked: LinkProposal, now: Candidates) -> None:
+    """Whether the two are still what was shown. Raises: QuestionStale."""
+    if {asked.left, asked.right} - now.persons.keys():
+        raise QuestionStale(what="one of the two persons")
+    again = proposal(now.index.record(asked.left), now.index.record(asked.right), now.among)
+    if again is None or again.seen != asked.seen:
+        raise QuestionStale(what="what is known of the two persons")
 
 
 def undo(register: Register, decision: str, *, reason: str, actor: Actor) -> str:

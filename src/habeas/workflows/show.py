@@ -10,12 +10,11 @@ from datetime import date, datetime
 from habeas.ledger.register import Register
 from habeas.ledger.rulings import ClaimStatus
 from habeas.ledger.view import KeptClaim, View
-from habeas.model.claim import AnyClaim
+from habeas.model.claim import AnyClaim, word_of
 from habeas.model.codec import KIND_OF
 from habeas.model.document import Document
 from habeas.model.entry import Entry, Head
 from habeas.model.errors import NothingFound
-from habeas.model.notation_write import KIND_SLOT
 from habeas.model.person import Person
 from habeas.model.problem import Problem
 from habeas.model.quote import Span
@@ -81,8 +80,7 @@ def summary(view: View) -> Summary:
     claims: dict[str, Counter[str]] = {}
     for kept in view.claims():
         kind = KIND_OF[type(kept.claim)]
-        word = getattr(kept.claim, KIND_SLOT[type(kept.claim)][0]).value
-        claims.setdefault(kind, Counter())[word] += 1
+        claims.setdefault(kind, Counter())[word_of(kept.claim)] += 1
     persons = view.persons()
     ends = [*_ends(view)]
     return Summary(

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from habeas.model.claim import (
     KIND_OF,
-    ActionClaim,
     AnyClaim,
-    AttributeClaim,
-    CharacterisationClaim,
     EventClaim,
     FigureClaim,
-    LeverageClaim,
+    parties_of,
+    word_of,
 )
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import Modality
@@ -51,36 +49,16 @@ def signs(claim: AnyClaim, beside: Beside) -> frozenset[str]:
 
 
 def parties(claim: AnyClaim) -> tuple[Mention, ...]:
-    """Whom the claim is about."""
-    match claim:
-        case EventClaim() | LeverageClaim():
-            return claim.persons
-        case AttributeClaim():
-            return (claim.subject,)
-        case ActionClaim():
-            return claim.actors
-        case CharacterisationClaim():
-            return claim.of
-        case FigureClaim():
-            return (claim.population,) if claim.population else ()
+    """Whom the claim is about; of a figure the people it counts."""
+    if isinstance(claim, FigureClaim):
+        return (claim.population,) if claim.population else ()
+    return parties_of(claim)
 
 
 def _what(claim: AnyClaim) -> Iterator[str]:
     kind = KIND_OF[type(claim)]
     yield f"kind:{kind}"
-    match claim:
-        case EventClaim():
-            yield f"{kind}:{claim.event.value}"
-        case FigureClaim():
-            yield f"{kind}:{claim.status.value}"
-        case ActionClaim():
-            yield f"{kind}:{claim.action.value}"
-        case AttributeClaim():
-            yield f"{kind}:{claim.attribute.value}"
-        case CharacterisationClaim():
-            yield f"{kind}:{claim.label.value}"
-        case LeverageClaim():
-            yield f"{kind}:{claim.leverage.value}"
+    yield f"{kind}:{word_of(claim)}"
     if claim.modality is not Modality.ASSERTED:
         yield f"modality:{claim.modality.value}"
         yield "modality:not-asserted"
