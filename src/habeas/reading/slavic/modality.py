@@ -43,8 +43,8 @@ def _by_what_follows(sentence: Sentence, start: int, end: int, behind: str) -> M
         return Modality.CONDITIONAL
     if sentence.knowledge.patterns["negated-behind"].match(behind):
         return Modality.DENIED
-    to_come = (sentence.knowledge.patterns[name] for name in ("scheduled", "planned-behind"))
-    return Modality.PLANNED if any(one.match(behind) for one in to_come) else None
+    is_to_come = sentence.knowledge.patterns["planned-behind"].match(behind)
+    return Modality.PLANNED if is_to_come else None
 
 
 def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.model.mention import Mention, MentionKind
+from habeas.reading.slavic.referents import has_people, is_relative
 from habeas.reading.slavic.roles import Patients
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence
@@ -33,7 +34,7 @@ def nearest_of(
     sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
 ) -> tuple[Patients, tuple[Mention, ...]]:
     """Whom an event befell, as pieces of the sentence or as mentions of those told of before."""
-    if _is_relative(sentence, hit):
+    if is_relative(sentence, hit):
         return Patients(), ()
     rows = [row for row in rows_of(sentence) if _may_suffer(sentence, row, hit)]
     if rows:
@@ -49,19 +50,12 @@ def nearest_of(
     return Patients(), _told_before(sentence, hit, memory)
 
 
-def _is_relative(sentence: Sentence, hit: StemHit) -> bool:
-    """Whether it is told of whoever stands before its clause: "подруга, яку звільнили"."""
-    opener = sentence.clause_at(hit.start).opener
-    patterns = sentence.knowledge.patterns
-    return any(patterns[f"relative-{use}"].fullmatch(opener) for use in ("object", "subject"))
-
-
 def _is_topic(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:
     """Whether the only person of the sentence, in the nominative before it, cannot have done it.
 
     "X: запобіжний захід продовжено"; "X розповів, що його душили": nobody alone is "they".
     """
-    if row[-1].end > hit.start or Case.NOMINATIVE not in row[0].cases or _has_people(sentence):
+    if row[-1].end > hit.start or Case.NOMINATIVE not in row[0].cases or has_people(sentence):
         return False
     if hit.form in _NO_SUBJECT:
         return True
@@ -102,15 +96,7 @@ def _is_nearer_another(row: Sequence[Piece], hit: StemHit, hits: Sequence[StemHi
 
 def _told_before(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention, ...]:
     """Those who suffered in the sentence before, where this one names nobody else."""
-    if hit.form not in _FINITE or sentence.of_kind(MentionKind.PERSON) or _has_people(sentence):
+    if hit.form not in _FINITE or sentence.of_kind(MentionKind.PERSON) or has_people(sentence):
         return ()
     one = memory.sufferer_near(hit.start)
     return (one,) if one is not None else ()
-
-
-def _has_people(sentence: Sentence) -> bool:
-    """Whether it speaks of people without names: "28 тисяч цивільних", "двох активістів"."""
-    if sentence.counts:
-        return True
-    is_person_word = sentence.knowledge.is_person_word
-    return any(is_person_word(sentence.lower, token.start) >= 0 for token in sentence.tokens)

@@ -29,7 +29,8 @@ from habeas.reading.slavic.actions import actions_of, note_issuer
 from habeas.reading.slavic.attributes import traits_of
 from habeas.reading.slavic.attribution import Speech, Talk, chain, speeches
 from habeas.reading.slavic.characterisations import labels_of
-from habeas.reading.slavic.events import event_hits, events_of
+from habeas.reading.slavic.event_hits import event_hits
+from habeas.reading.slavic.events import events_of
 from habeas.reading.slavic.figures import figures_of
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.leverage import Tied, leverage_of

@@ -71,12 +71,9 @@ def carried(
     """
     if before is None or hit.form not in ("active", "passive", "subject"):
         return ()
+    if is_relative(sentence, hit):
+        return ()
     patterns = sentence.knowledge.patterns
-    opener = sentence.clause_at(hit.start).opener
-    if patterns["relative-object"].fullmatch(opener) or patterns["relative-subject"].fullmatch(
-        opener
-    ):
-        return ()  # told of whoever stands before it: "розповіла подруга, яку звільнили"
     last, persons = before
     gap = sentence.lower[last.end : hit.start]
     if not patterns["next-part"].search(gap) or _has_its_own(sentence, hit, last.end):
@@ -87,12 +84,25 @@ def carried(
     return persons if patterns["short-form"].search(words) else ()
 
 
+def is_relative(sentence: Sentence, hit: StemHit) -> bool:
+    """Whether it is told of whoever stands before its clause: "подруга, яку звільнили"."""
+    opener = sentence.clause_at(hit.start).opener
+    patterns = sentence.knowledge.patterns
+    return any(patterns[f"relative-{use}"].fullmatch(opener) for use in ("object", "subject"))
+
+
 def _has_its_own(sentence: Sentence, hit: StemHit, low: int) -> bool:
     """Whether somebody else stands where the sufferer would: a name, a count or people."""
     comma = sentence.text.find(",", hit.end, sentence.span.end)
     high = comma if comma >= 0 else sentence.span.end
-    if any(low <= one.start < high for one in sentence.of_kind(MentionKind.PERSON)):
-        return True
+    is_named = any(low <= one.start < high for one in sentence.of_kind(MentionKind.PERSON))
+    return is_named or has_people(sentence, low, high)
+
+
+def has_people(sentence: Sentence, low: int | None = None, high: int | None = None) -> bool:
+    """Whether people without names stand there: "28 тисяч цивільних", "двох активістів"."""
+    low = sentence.span.start if low is None else low
+    high = sentence.span.end if high is None else high
     if any(low <= count.span.start < high for count in sentence.counts):
         return True
     starts = [token.start for token in sentence.tokens if low <= token.start < high]

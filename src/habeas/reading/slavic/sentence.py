@@ -173,6 +173,11 @@ class Memory:
             found = [name for name in found if name in self.suffered]
         return found[0] if len(found) == 1 else ""
 
+    def keep(self, at: int, persons: Sequence[Mention], pieces: Sequence[Piece] = ()) -> None:
+        """Keeps whom an event befell; the first of them may be `pieces` of the sentence."""
+        self.note_sufferers([one.label for one in persons])
+        self.suffer(at, pieces, persons[len(pieces) :])
+
     def note_sufferers(self, names: Sequence[str]) -> None:
         """Keeps whom an event befell: of several people "he" is likelier one of them."""
         for name in names:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from habeas.model.charge import Charge
 from habeas.model.mention import MentionKind
-from habeas.model.vocabulary import EventKind, FigureStatus, Modality
+from habeas.model.vocabulary import EventKind, FigureStatus
 from habeas.model.written_date import WrittenDate
+from habeas.reading.slavic.event_found import EventFound
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Piece, Roll, Sentence
@@ -26,16 +26,6 @@ _OF_COUNTED = {
 _HEADED = frozenset(kind.value for kind in _OF_COUNTED.values())
 _TO_HOLDER = 90  # characters from a name to where its bearer is said to be now
 _BEHIND = 60  # characters before a name in which a left-out verb is seen
-
-
-@dataclass(frozen=True, slots=True)
-class Untold:
-    """An event that no verb tells: its slots, where it stands, and its date."""
-
-    slots: dict[str, Any]
-    at: int
-    date: WrittenDate | None
-    modality: Modality = Modality.ASSERTED
 
 
 def note_roll(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> None:
@@ -67,7 +57,7 @@ def topic_of_line(sentence: Sentence) -> list[Piece]:
     return rows[0][:1] if sentence.knowledge.patterns["roll-line"].fullmatch(lead) else []
 
 
-def of_roll(sentence: Sentence, memory: Memory) -> Iterator[Untold]:
+def of_roll(sentence: Sentence, memory: Memory) -> Iterator[EventFound]:
     """What the heading of a list tells of the person a line names."""
     topic = topic_of_line(sentence)
     if not topic or memory.roll is None:
@@ -78,10 +68,10 @@ def of_roll(sentence: Sentence, memory: Memory) -> Iterator[Untold]:
         "persons": (topic[0].mention(Case.NOMINATIVE),),
         "place": roll.place,
     }
-    yield Untold(slots, topic[0].start, roll.date)
+    yield EventFound(slots, topic[0].start, roll.date)
 
 
-def held_now(sentence: Sentence, told: set[str]) -> Iterator[Untold]:
+def held_now(sentence: Sentence, told: set[str]) -> Iterator[EventFound]:
     """Who is said to be in a prison now, with no verb: "X сейчас в СИЗО-2"."""
     patterns = sentence.knowledge.patterns
     if EventKind.HELD.value in told:
@@ -101,11 +91,11 @@ def held_now(sentence: Sentence, told: set[str]) -> Iterator[Untold]:
                 "persons": (persons[-1].mention(Case.NOMINATIVE),),
                 "place": place.mention(),
             }
-            yield Untold(slots, place.start, sentence.today())
+            yield EventFound(slots, place.start, sentence.today())
             return
 
 
-def gapped(sentence: Sentence, hit: StemHit, slots: dict[str, Any]) -> Iterator[Untold]:
+def gapped(sentence: Sentence, hit: StemHit, slots: dict[str, Any]) -> Iterator[EventFound]:
     """Those for whom the verb is left out: "задержали A, на следующий день — B"."""
     wanted = {"active": Case.ACCUSATIVE, "passive": Case.NOMINATIVE}.get(hit.form)
     pattern = sentence.knowledge.patterns["gapped"]
@@ -121,14 +111,14 @@ def gapped(sentence: Sentence, hit: StemHit, slots: dict[str, Any]) -> Iterator[
         dates = [date.written for date in sentence.dates if _is_within(date.written, at, first)]
         kept: dict[str, Any] = {n: slots[n] for n in ("event", "agent") if n in slots}
         persons = tuple(one.mention(wanted) for one in row if wanted in one.cases)
-        yield Untold({**kept, "persons": persons}, at, dates[0] if dates else None)
+        yield EventFound({**kept, "persons": persons}, at, dates[0] if dates else None)
 
 
 def _is_within(date: WrittenDate, at: int, piece: Piece) -> bool:
     return date.span is not None and at <= date.span.start < piece.start
 
 
-def by_version(sentence: Sentence) -> Iterator[Untold]:
+def by_version(sentence: Sentence) -> Iterator[EventFound]:
     """What investigators say somebody did: "По версии следствия, X передавал сведения"."""
     pattern = sentence.knowledge.patterns["by-version"]
     lead = pattern.search(sentence.text, sentence.span.start, sentence.span.end)
@@ -145,7 +135,7 @@ def by_version(sentence: Sentence) -> Iterator[Untold]:
                 "persons": (piece.mention(Case.NOMINATIVE),),
                 "charges": (Charge(words=words),),
             }
-            yield Untold(slots, piece.start, None)
+            yield EventFound(slots, piece.start)
         return
 
 

@@ -1,0 +1,43 @@
+"""One event told of several: a penalty for each, and those whose verb is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from habeas.model.vocabulary import EventKind
+from habeas.reading.slavic.elided import also_charged, also_sentenced
+from habeas.reading.slavic.event_found import EventFound
+from habeas.reading.slavic.sentence import Sentence
+from habeas.reading.slavic.shared_out import shared_out
+
+
+def each_of(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
+    """An event of all, or one for each where penalties are told in the order of the names."""
+    text = sentence.text[found.at : sentence.span.end]
+    persons = found.slots["persons"]
+    parts = shared_out(persons, text, sentence.knowledge) if len(persons) > 1 else []
+    if found.slots["event"] is not EventKind.SENTENCED or not parts:
+        yield found
+        return
+    for person, penalty in parts:
+        slots = {**found.slots, "persons": (person,), "sentence": penalty}
+        yield EventFound(slots, found.at, found.date, found.modality)
+
+
+def elided_of(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
+    """The others of a list whose verb is left out."""
+    if charges := found.slots.get("charges"):
+        for row, others in also_charged(sentence, charges, found.at):
+            yield EventFound(
+                {**found.slots, "persons": row, "charges": others},
+                found.at,
+                found.date,
+                found.modality,
+            )
+    penalty = found.slots.get("sentence")
+    if penalty is None:
+        return
+    for told in also_sentenced(sentence, penalty, found.at):
+        slots = {**found.slots, "persons": told.persons, "sentence": told.penalty}
+        if told.persons != found.slots["persons"]:
+            yield EventFound(slots, told.at, found.date, found.modality)
