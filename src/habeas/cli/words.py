@@ -122,6 +122,7 @@ def _figure(claim: FigureClaim) -> str:
         _number_of(claim.quantity, claim.population.label if claim.population else ""),
         claim.territory and f"in {names(claim.territory)}",
         _after("by", claim.holder),
+        claim.counted and "counted in: " + ", ".join(one.value for one in claim.counted),
         claim.unit.value if claim.unit.value != "person" else "",
         claim.basis and claim.basis.value,
         claim.grounds,

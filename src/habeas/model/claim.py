@@ -24,6 +24,8 @@ from habeas.model.vocabulary import (
     Characterisation,
     CountingBasis,
     CountingUnit,
+    CustodyStatus,
+    Division,
     EventKind,
     FigureStatus,
     LeverageKind,
@@ -106,7 +108,9 @@ class FigureClaim(Claim):
     """A number of people, prosecutions or cases, with what is needed to compare it.
 
     `grounds` are the words for why they are counted ("on politically motivated charges").
-    `subset_of` is the id of the figure this one is part of; the two are never added.
+    `subset_of` is the id of the figure this one is part of; the two are never added. `division` is
+    by what that whole is divided, where it is told. `counted` are the statuses counted in, where
+    the source says which: "in prison or under house arrest".
     """
 
     status: FigureStatus
@@ -119,6 +123,8 @@ class FigureClaim(Claim):
     grounds: str = ""
     since: WrittenDate | None = None
     subset_of: str = ""
+    division: Division | None = None
+    counted: tuple[CustodyStatus, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

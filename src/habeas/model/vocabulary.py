@@ -42,6 +42,7 @@ class FigureStatus(StrEnum):
     SENTENCED = "sentenced"
     PERSECUTED = "persecuted"
     DISAPPEARED = "disappeared"
+    MISSING = "missing"  # by a register of missing persons: nobody says who has them
     RELEASED = "released"
     KILLED = "killed"
     OTHER = "other"
@@ -60,6 +61,18 @@ class CountingBasis(StrEnum):
 
     CURRENT = "current"
     CUMULATIVE = "cumulative"
+
+
+class Division(StrEnum):
+    """By what a whole is divided into the parts that are counted."""
+
+    STATUS = "status"
+    POPULATION = "population"  # sex, age, ethnic group, citizenship
+    PLACE = "place"
+    CHARGE = "charge"
+    PERIOD = "period"
+    OUTCOME = "outcome"
+    OTHER = "other"
 
 
 class ActionKind(StrEnum):

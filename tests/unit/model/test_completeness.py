@@ -51,7 +51,10 @@ from habeas.model.vocabulary import (
         ),
         (
             FigureStatus,
-            "held arrested charged searched sentenced persecuted disappeared released killed other",
+            (
+                "held arrested charged searched sentenced persecuted disappeared missing "
+                "released killed other"
+            ),
         ),
         (CountingUnit, "person prosecution case"),
         (CountingBasis, "current cumulative"),
@@ -96,7 +99,10 @@ def test_a_closed_list_holds_just_its_words(choices: type[StrEnum], words: str) 
         ),
         (
             FigureClaim,
-            "status quantity population territory holder unit date basis subset_of grounds since",
+            (
+                "status quantity population territory holder unit date basis subset_of grounds "
+                "since division counted"
+            ),
         ),
         (AttributeClaim, "subject attribute value until"),
         (ActionClaim, "action actors on_behalf_of targets object date place due"),
