@@ -82,7 +82,9 @@ def compile_quantity_words(
         to=re.compile(rf"[ ]?-[ ]?|{SPACE}{to}{SPACE}"),
         between=re.compile(rf"(?<![\w-]){alternatives(lists['between'])}{SPACE}\Z"),
         both=re.compile(rf"{SPACE}{also}{SPACE}"),
-        part_before=re.compile(rf"(?<![\w-])({alternatives(lists['part_before'])}){SPACE}\Z"),
+        part_before=re.compile(
+            rf"(?<![\w-])({alternatives(lists['part_before'])}){SPACE}(?:[—–-]{SPACE})?\Z"
+        ),
         part_after=re.compile(rf"{SPACE}({alternatives(lists['part_after'])})(?!\w)"),
         whole_before=re.compile(
             rf"(?:\A|[.;:,!?-]\s?)[\"']?({alternatives(lists['whole_before'])}){SPACE}\Z"

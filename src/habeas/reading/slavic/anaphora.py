@@ -77,7 +77,7 @@ def all_of(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> tu
     for token in _near(sentence, hit):
         if pattern.fullmatch(sentence.lower[token.start : token.end]) is None:
             continue
-        if _is_owner(sentence, token, hit):
+        if wanted is Case.ACCUSATIVE and _is_owner(sentence, token, hit):
             continue
         span = Span(token.start, token.end)
         return tuple(Mention(token.text, MentionKind.PERSON, span, name) for name in members)

@@ -27,7 +27,6 @@ _CHARGED = (
     EventKind.ARRESTED, EventKind.CHARGED, EventKind.REMANDED, EventKind.TRIED,
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
-EVENT_KINDS = frozenset(kind.value for kind in EventKind)
 _UNREAL = (Modality.CONDITIONAL, Modality.PLANNED)  # what has no day yet
 _NEGATION = 12  # characters before a participle in which "not" stands
 _VERBS = frozenset({"active", "dative", "toward", "subject"})

@@ -8,12 +8,13 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import Modality
 from habeas.reading.slavic.event_found import EventFound
 from habeas.reading.slavic.event_parts import each_of, elided_of
-from habeas.reading.slavic.event_slots import EVENT_KINDS, event_of
+from habeas.reading.slavic.event_slots import event_of
 from habeas.reading.slavic.lines import held_line, lines_of, note_heading
+from habeas.reading.slavic.membership import note_befell
 from habeas.reading.slavic.nearest import nearest_of
 from habeas.reading.slavic.referents import carried, left_out
 from habeas.reading.slavic.roles import Patients
-from habeas.reading.slavic.sentence import Memory, Piece, Sentence
+from habeas.reading.slavic.sentence import EVENT_KINDS, Memory, Piece, Sentence
 from habeas.reading.slavic.sufferers import sufferers_of
 from habeas.reading.slavic.untold import (
     by_version,
@@ -24,7 +25,13 @@ from habeas.reading.slavic.untold import (
     together_with,
     topic_of_line,
 )
-from habeas.reading.slavic.verbless import Told, of_line, some_of_counted, without_verb
+from habeas.reading.slavic.verbless import (
+    Told,
+    of_line,
+    roster_of,
+    some_of_counted,
+    without_verb,
+)
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
@@ -79,7 +86,7 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
     lately = before[1] if before else ()
     yield from _told_otherwise(sentence, hits, told, lately, memory=memory)
     note_roll(sentence, hits, memory)
-    memory.befell = _of_unnamed(sentence, hits) if not told else None
+    note_befell(sentence, hits, memory)
 
 
 def _told_otherwise(
@@ -101,7 +108,9 @@ def _told_otherwise(
     if held is not None and not _UNHELD & {kind for kind, _ in told}:
         yield of_line(sentence, held)
     if not told and not others and not listed:
-        yield from without_verb(sentence, hits, memory)
+        yield from without_verb(sentence)
+    if not others and not listed:
+        yield from roster_of(sentence, hits, told, memory)
     for untold in (*held_now(sentence, {kind for kind, _ in told}), *by_version(sentence)):
         yield _noted(untold, memory)
 
@@ -175,9 +184,3 @@ def _take_spared(sentence: Sentence) -> list[Piece]:
     spared = [one for one in people if pattern.match(sentence.lower, one.end)]
     sentence.pieces = [piece for piece in sentence.pieces if piece not in spared]
     return spared
-
-
-def _of_unnamed(sentence: Sentence, hits: Sequence[StemHit]) -> StemHit | None:
-    """What a sentence tells of people it counts, for "among them" in the next."""
-    told = next((hit for hit in hits if hit.entry.kind in EVENT_KINDS and hit.form != "noun"), None)
-    return told if told is not None and sentence.counts else None

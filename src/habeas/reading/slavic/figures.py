@@ -11,6 +11,7 @@ from habeas.model.quantity import Quantity
 from habeas.model.quote import Span
 from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus, Modality
 from habeas.model.written_date import WrittenDate
+from habeas.reading.slavic.figure_events import event_of_count
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.roles import doers_of
@@ -21,9 +22,6 @@ from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound
 
 _TO_NOUN = 5  # words from a number to the noun it counts
-_REACH = 110  # characters from a verb to the number it tells of
-_MAY = 20  # characters before an infinitive in which "may have" stands
-_PER_COMMA = 45  # characters that a comma between a number and a verb counts for
 _STATUS = {
     EventKind.ARRESTED: FigureStatus.ARRESTED, EventKind.ABDUCTED: FigureStatus.DISAPPEARED,
     EventKind.SEARCHED: FigureStatus.SEARCHED, EventKind.CHARGED: FigureStatus.CHARGED,
@@ -61,7 +59,9 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
         if _is_passed_over(sentence, count):
             continue
         named = _named_status(sentence, noun)
-        hit = None if count.span in wholes and named else _hit_of(sentence, count, hits)
+        hit = (
+            None if count.span in wholes and named else event_of_count(sentence, count, noun, hits)
+        )
         if hit is None and named is None and count.whole is not None:
             hit = told.get(count.whole)
         if count.whole is not None and not told and named is None:
@@ -177,7 +177,7 @@ def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
         end = sentence.knowledge.is_person_word(sentence.lower, token.start)
         if end >= 0:
             is_with = sentence.knowledge.patterns["instrumental-plural"].search(token.text)
-            return None if is_with else Span(words[0].start, end)
+            return None if is_with else Span(words[0].start, _with_others(sentence, end))
     if sentence.knowledge.is_person_word(sentence.lower, count.span.start) >= 0:
         return count.span
     before = [t for t in sentence.tokens if t.end <= count.span.start][-1:]
@@ -185,44 +185,6 @@ def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
         if sentence.knowledge.patterns["people-before"].fullmatch(token.text.lower()):
             return Span(token.start, token.end)
     return None
-
-
-def _hit_of(sentence: Sentence, count: QuantityFound, hits: list[StemHit]) -> StemHit | None:
-    """The nearest event in the clause that can befall the counted; a comma keeps it away."""
-    clause = sentence.clause_at(count.span.start)
-    best: StemHit | None = None
-    least = _REACH
-    for hit in hits:
-        is_inside = hit.start <= count.span.start < hit.end  # "повернула 49 людей із полону"
-        is_behind = hit.end <= count.span.start or is_inside
-        distance = count.span.start - hit.end if is_behind else hit.start - count.span.end
-        distance = 0 if is_inside else distance
-        if not clause.start <= hit.start < clause.end or hit.entry.kind == "none":
-            continue
-        if is_behind and hit.entry.words.get("needs") == "term":
-            continue  # "отримала 51 людину" tells of no penalty
-        low, high = sorted((count.span.start, hit.start))
-        distance += _PER_COMMA * sentence.text.count(",", low, high)
-        if not distance < least or (not is_behind and not _befalls_before(sentence, hit)):
-            continue
-        best, least = hit, distance
-    return best
-
-
-def _befalls_before(sentence: Sentence, hit: StemHit) -> bool:
-    """Whether whom it befalls can stand before it."""
-    if hit.form in ("noun", "dative", "toward"):
-        return False
-    return hit.form != "active" or _is_impersonal(sentence, hit)
-
-
-def _is_impersonal(sentence: Sentence, hit: StemHit) -> bool:
-    words = sentence.lower[hit.start : hit.end]
-    patterns = sentence.knowledge.patterns
-    may = patterns["may-have"].search(
-        sentence.lower[: hit.start][-_MAY:]
-    )  # "30 осіб міг утримувати"
-    return bool(may) or patterns["plural-verb"].search(words) is not None
 
 
 def _figure(
@@ -281,6 +243,13 @@ def _population(sentence: Sentence, noun: Span | None) -> Mention | None:
             end = piece.end
     text = sentence.text[noun.start : end]
     return Mention(text, MentionKind.GROUP, Span(noun.start, end))
+
+
+def _with_others(sentence: Sentence, end: int) -> int:
+    """Where the second of two nouns ends that one number counts: "слухачів та журналістів"."""
+    joint = sentence.knowledge.patterns["and"].match(sentence.text, end)
+    other = sentence.knowledge.is_person_word(sentence.lower, joint.end()) if joint else -1
+    return max(end, other)
 
 
 def _unit(sentence: Sentence, noun: Span | None) -> CountingUnit:

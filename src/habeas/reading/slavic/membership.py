@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.model.mention import MentionKind
+from habeas.model.vocabulary import EventKind, Modality
+from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.rows import rows_of
-from habeas.reading.slavic.sentence import Memory, Piece, Sentence
+from habeas.reading.slavic.sentence import EVENT_KINDS, Befell, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
 _TO_LEAD = 90  # characters from a number to "among them"
 _NAMED = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE})
+_KEPT = 500  # characters behind such a sentence within which a list spells it out
+_MARKS = frozenset(",.;:()")
+_QUOTING = frozenset("»”—–")  # behind these stands who says it
 _LEAD = 40  # characters before a participle in which "among" stands
 
 
@@ -22,16 +28,50 @@ def among(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> list[Pie
     return _named_behind(sentence, hit.end, hits)
 
 
-def among_them(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> list[Piece]:
-    """The persons named as some of those whom the sentence before spoke of."""
-    if memory.befell is None:
-        return []
-    lead = sentence.knowledge.patterns["among-them"].search(
-        sentence.lower, sentence.span.start, sentence.span.end
-    )
+def among_them(
+    sentence: Sentence, hits: Sequence[StemHit], memory: Memory
+) -> tuple[Befell | None, list[Piece]]:
+    """The persons named as some, or as all, of people told of shortly before, and what was told."""
+    patterns, span = sentence.knowledge.patterns, sentence.span
+    kept = memory.befell
+    if kept is not None and span.start - kept.at > _KEPT:
+        kept = None
+    if spelled := patterns["roster-lead"].match(sentence.lower, span.start, span.end):
+        own = [hit for hit in hits if hit.start < spelled.end() and hit.entry.kind in EVENT_KINDS]
+        named = _named_behind(sentence, spelled.end(), hits, cases=_NAMED)
+        if named and _is_led(sentence, spelled.end(), named[0]):
+            return (_befell(own[-1], span.start) if own else kept), named
+    lead = patterns["among-them"].search(sentence.lower, span.start, span.end)
     if lead is None or any(hit.start < lead.start() for hit in hits):
-        return []
-    return _named_behind(sentence, lead.end(), hits)
+        return kept, []
+    named = _named_behind(sentence, lead.end(), hits)
+    is_said = named and set(sentence.text[lead.end() : named[0].start]) & _QUOTING
+    return kept, [] if is_said else named
+
+
+def _befell(hit: StemHit, at: int) -> Befell:
+    return Befell(EventKind(hit.entry.kind), hit.entry.words.get("form", ""), at)
+
+
+def _is_led(sentence: Sentence, at: int, first: Piece) -> bool:
+    """Whether only titles stand between the words that announce a list and its first name."""
+    gap = sentence.lower[at : first.start]
+    is_title = not set(gap) & _MARKS and len(gap) < _TO_LEAD
+    return is_title and not sentence.knowledge.patterns["joint-verb"].search(gap)
+
+
+def note_befell(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> None:
+    """Keeps what a sentence tells of people whom it counts or describes, and does not name."""
+    for hit in hits:
+        if hit.entry.kind not in EVENT_KINDS or hit.form == "noun":
+            continue
+        groups = sentence.of_kind(MentionKind.GROUP)
+        is_of_people = sentence.counts or any(
+            one.end > hit.end or one.end <= hit.start for one in groups
+        )
+        if is_of_people and modality_of(sentence, hit.start, hit.end) is Modality.ASSERTED:
+            memory.befell = _befell(hit, sentence.span.end)
+            return
 
 
 def among_counted(

@@ -182,7 +182,7 @@ class NameFinder:
         return at < len(tokens) and _CAPITAL.fullmatch(tokens[at].text) is not None
 
     def _given(self, tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Name | None:
-        parts, last = [(tokens[at].text, "given")], at + 1
+        parts, last = [(tokens[at].text, "given")], self._behind_alias(tokens, at + 1)
         if not self._is_capital(tokens, last, taken):
             return None
         is_longer = self._is_capital(tokens, last + 1, taken)
@@ -193,6 +193,12 @@ class NameFinder:
             return None  # "Умер Захар Минчук": a verb that is a name too
         surname = tokens[last].text
         return self._made(tokens, at, last, [*parts, (surname, "surname")], surname)
+
+    def _behind_alias(self, tokens: Sequence[Token], at: int) -> int:
+        """The token behind another name in brackets: "Марлен (Сулейман) Асанов"."""
+        inside = [token.text for token in tokens[at : at + 3]]
+        is_alias = len(inside) == 3 and inside[0] == "(" and inside[2] == ")"  # noqa: PLR2004
+        return at + 3 if is_alias and _CAPITAL.fullmatch(inside[1]) else at
 
     def _surname_first(
         self, tokens: Sequence[Token], at: int, taken: frozenset[int]
@@ -244,7 +250,7 @@ class NameFinder:
         is_verb = is_longer and bool(self.declension.given(surname))  # "Умер Захар Минчук"
         if not is_verb and self._are_borne(text, surname):
             return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
-        if not at or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text == ","):
+        if not at or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text in _OPENER):
             return None  # any word has a capital there: "Справа Меметова"
         is_sure = (
             self._looks_paired(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
@@ -304,6 +310,7 @@ class NameFinder:
         return name_of(tokens, first, last, forms, surname=surname, is_full=True)
 
 
+_OPENER = frozenset(',»”"')  # what may stand before a name inside a sentence
 _QUOTING, _QUOTED = frozenset("«“\"„'"), frozenset('»”"')
 _OPENING = frozenset(".!?:—–-")
 # Prepositions of place: an unknown capital behind one is likelier a town than a person.

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.model.mention import Mention, MentionKind
+from habeas.reading.slavic.government import participle_cases
+from habeas.reading.slavic.participles import is_participle
 from habeas.reading.slavic.referents import has_people, is_relative
 from habeas.reading.slavic.roles import Patients
 from habeas.reading.slavic.rows import rows_of
@@ -34,7 +36,7 @@ def nearest_of(
     sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
 ) -> tuple[Patients, tuple[Mention, ...]]:
     """Whom an event befell, as pieces of the sentence or as mentions of those told of before."""
-    if is_relative(sentence, hit):
+    if is_relative(sentence, hit) or _is_attribute(sentence, hit):
         return Patients(), ()
     rows = [row for row in rows_of(sentence) if _may_suffer(sentence, row, hit)]
     if rows:
@@ -48,6 +50,12 @@ def nearest_of(
             return Patients(list(row), None), ()
         return Patients(), ()
     return Patients(), _told_before(sentence, hit, memory)
+
+
+def _is_attribute(sentence: Sentence, hit: StemHit) -> bool:
+    """Whether a participle can only describe the noun beside it: "імена ув'язнених людей"."""
+    cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
+    return is_participle(sentence, hit) and Case.NOMINATIVE not in cases
 
 
 def _is_topic(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:

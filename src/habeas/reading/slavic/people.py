@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from habeas.reading.slavic.declension import Declension, Form
 from habeas.reading.slavic.names import Name, NameFinder, name_of
+from habeas.reference.paradigms import Case
 from habeas.text.tokens import Token
 
 _HIS = re.compile("(?:[оеєїіиы][вн]|[аоеё]ў)\\Z")
@@ -34,11 +35,18 @@ class People:
     by_given: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     chosen: dict[int, Name] = field(default_factory=dict)
 
-    def settle(self, names: Sequence[Name], hints: Mapping[int, str], lone: Iterable[Form]) -> None:
+    def settle(
+        self,
+        names: Sequence[Name],
+        hints: Mapping[int, str],
+        lone: Iterable[Form],
+        *,
+        governed: Mapping[int, frozenset[Case]],
+    ) -> None:
         """Chooses a nominative for every full name by what the whole document writes.
 
         `hints` are sexes told by the words around a name, by its place; `lone` are the surnames
-        that stand alone, in every form they can be.
+        that stand alone, in every form they can be; `governed` are the cases a name can stand in.
         """
         surnames = {(form.nominative, form.sex) for form in lone}
         support: dict[str, set[str]] = defaultdict(set)
@@ -50,6 +58,7 @@ class People:
                 name.forms,
                 key=lambda form, name=name: (  # type: ignore[misc]
                     not form.sex or form.sex == hints.get(name.start, form.sex),
+                    bool(form.cases & governed.get(name.start, form.cases)),
                     len(support[form.nominative]),
                     (form.nominative.split()[-1], form.sex) in surnames,
                     form.rank + (_LIKELIER if _is_his(form) else 0),

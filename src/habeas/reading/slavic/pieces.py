@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from habeas.model.mention import MentionKind
@@ -20,6 +20,8 @@ from habeas.text.tokens import Token
 
 _LONGEST = 6  # words of an entity's name
 _SHORTEST = 2
+_SECOND = 2  # words from one name to the next where a single word joins them
+_BEHIND_PREPOSITION = ALL_CASES - {Case.NOMINATIVE}
 _SIGHT = 3  # words around a name that may agree with it
 
 
@@ -103,7 +105,29 @@ def settled(
     for tokens, each, taken in found:
         used = taken | {at for name in each for at in range(name.first, name.last + 1)}
         memory.states.update(state_names(knowledge, tokens, used))
-    memory.people.settle(names, {at: sex for at, sex in hints.items() if sex}, lone)
+    governed = {
+        at: cases for tokens, each, _ in found for at, cases in _governed(knowledge, tokens, each)
+    }
+    sexes = {at: sex for at, sex in hints.items() if sex}
+    memory.people.settle(names, sexes, lone, governed=governed)
+
+
+def _governed(
+    knowledge: Knowledge, tokens: Sequence[Token], names: Sequence[Name]
+) -> Iterator[tuple[int, frozenset[Case]]]:
+    """By the place of a name the cases it can stand in: behind a preposition, or as one beside."""
+    last: Name | None = None
+    for name in names:
+        before = tokens[name.first - 1].text if name.first else ""
+        if last is not None and name.first - last.last == _SECOND and _joins(knowledge, before):
+            yield name.start, last.cases()
+        elif knowledge.patterns["preposition"].fullmatch(before.lower()):
+            yield name.start, _BEHIND_PREPOSITION
+        last = name
+
+
+def _joins(knowledge: Knowledge, word: str) -> bool:
+    return word == "," or knowledge.patterns["and"].fullmatch(f" {word} ") is not None
 
 
 def _sex(knowledge: Knowledge, tokens: Sequence[Token], name: Name) -> str:
@@ -139,7 +163,7 @@ def persons_of(
     alone = list(alone_in(knowledge.names, tokens, frozenset(used), memory.people))
     chosen = [memory.people.chosen.get(name.start, name) for name in full]
     if alone and chosen:
-        pattern = knowledge.patterns["shared-surname"]
+        pattern = knowledge.patterns["and"]
         alone = [sharing(one, chosen, text, pattern, knowledge.declension) for one in alone]
     return [
         Piece(MentionKind.PERSON, n.start, n.end, n.cases(), text[n.start : n.end], person=n)

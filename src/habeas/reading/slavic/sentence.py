@@ -26,6 +26,7 @@ _PLURALS = {
     "plural-dative": frozenset({Case.DATIVE}),
     "plural-nominative": frozenset({Case.NOMINATIVE}),
 }
+EVENT_KINDS = frozenset(kind.value for kind in EventKind)
 _PRONOUN_REACH = 400  # characters: about two sentences
 _DROPPED_REACH = 260  # characters: about the sentence before
 
@@ -128,6 +129,15 @@ class Roll:
     date: WrittenDate | None
 
 
+@dataclass(frozen=True, slots=True)
+class Befell:
+    """What the text told last of people whom it did not name, and the form of a release."""
+
+    kind: EventKind
+    form: str
+    at: int
+
+
 @dataclass(slots=True)
 class Memory:
     """What a document said so far: its people, and where each was last named."""
@@ -135,7 +145,7 @@ class Memory:
     people: People = field(default_factory=People)
     states: set[str] = field(default_factory=set)  # those that no list has
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
-    befell: StemHit | None = None  # what the sentence before told of people without names
+    befell: Befell | None = None  # what was told last of people without names
     suffered: dict[str, str] = field(default_factory=dict)  # names, with their sex
     group: tuple[str, ...] = ()  # those whom one event befell together
     lately: tuple[Mention, ...] = ()  # whom the sentence before told of

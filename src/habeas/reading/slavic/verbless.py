@@ -8,11 +8,11 @@ from typing import Any
 from habeas.model.vocabulary import EventKind, ReleaseForm
 from habeas.reading.slavic.elided import listed_penalty
 from habeas.reading.slavic.event_found import EventFound
-from habeas.reading.slavic.event_slots import ENDS, EVENT_KINDS, event_of
+from habeas.reading.slavic.event_slots import ENDS, event_of
 from habeas.reading.slavic.lines import Line
 from habeas.reading.slavic.membership import among_counted, among_them
 from habeas.reading.slavic.roles import Patients
-from habeas.reading.slavic.sentence import Memory, Sentence
+from habeas.reading.slavic.sentence import EVENT_KINDS, Memory, Sentence
 from habeas.reading.slavic.timing import when
 from habeas.reference.stems import StemHit
 
@@ -54,10 +54,8 @@ def some_of_counted(
         yield found
 
 
-def without_verb(
-    sentence: Sentence, hits: Sequence[StemHit], memory: Memory
-) -> Iterator[EventFound]:
-    """Lines of lists, and those named as some of the people counted before."""
+def without_verb(sentence: Sentence) -> Iterator[EventFound]:
+    """A line of a court list, with no verb."""
     if told := listed_penalty(sentence):
         slots: dict[str, Any] = {
             "event": EventKind.SENTENCED,
@@ -67,9 +65,22 @@ def without_verb(
         }
         time = when(sentence, told.at, told.at, is_present=False)
         yield EventFound(slots, told.at, time.on)
-    elif (pieces := among_them(sentence, hits, memory)) and memory.befell is not None:
-        kind = EventKind(memory.befell.entry.kind)
-        slots = {"event": kind, "persons": Patients(pieces).mentions()}
-        if kind in ENDS and (form := memory.befell.entry.words.get("form")):
-            slots["form"] = ReleaseForm(form)
-        yield EventFound(slots, pieces[0].start)
+
+
+def roster_of(
+    sentence: Sentence, hits: Sequence[StemHit], told: Told, memory: Memory
+) -> Iterator[EventFound]:
+    """The event of those named as the people told of without names before."""
+    befell, pieces = among_them(sentence, hits, memory)
+    if not pieces or befell is None:
+        return
+    kind = befell.kind
+    known = {name for event, names in told if event == kind for name in names}
+    persons = tuple(one for one in Patients(pieces).mentions() if one.label not in known)
+    if not persons:
+        return
+    slots: dict[str, Any] = {"event": kind, "persons": persons}
+    if kind in ENDS and befell.form:
+        slots["form"] = ReleaseForm(befell.form)
+    memory.keep(pieces[0].start, persons)
+    yield EventFound(slots, pieces[0].start, sentence.today() if kind is EventKind.HELD else None)
