@@ -18,6 +18,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_END = "\u0250"
 _SHARE = 0.5  # of the letters of a Cyrillic paragraph; names and addresses may be Latin
+_SURE = 2  # small words more than any other language, where letters leave it open
 _REMEMBERED = 8  # every reader of a document asks for the same paragraphs
 _REMEMBERED_SIGNS = 1000
 
@@ -50,25 +51,28 @@ class Languages:
 
     def of(self, text: str) -> str:
         """The language of a paragraph; empty where nothing decides, or none has the script."""
-        fitting = self._fitting(text)
+        fitting = self._fitting(text, lead=1)
         return fitting[0].code if len(fitting) == 1 else ""
 
     def each(self, text: str, spans: Sequence[Span]) -> list[str]:
-        """The language of each stretch; what its letters leave open is that of most others."""
+        """The language of each stretch; what its letters leave open is that of most others.
+
+        One small word more than another language has is not enough to go against the others.
+        """
         return list(self._found(text, tuple(spans)))
 
     def _each(self, text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
-        fitting = [self._fitting(text[span.start : span.end]) for span in spans]
+        fitting = [self._fitting(text[span.start : span.end], lead=_SURE) for span in spans]
         sure = Counter(found[0].code for found in fitting if len(found) == 1)
         return tuple(_usual(found, sure) for found in fitting)
 
-    def _fitting(self, text: str) -> tuple[Tongue, ...]:
+    def _fitting(self, text: str, *, lead: int) -> tuple[Tongue, ...]:
         # Counted first: a text has far fewer letters than places where they stand.
         signs = Counter(text.lower())
         letters = Counter({sign: count for sign, count in signs.items() if _is_letter(sign)})
         cyrillic = {letter: count for letter, count in letters.items() if _is_cyrillic(letter)}
         if cyrillic and sum(cyrillic.values()) >= _SHARE * letters.total():
-            return _best(self._cyrillic, text, cyrillic)
+            return _best(self._cyrillic, text, cyrillic, lead=lead)
         if any(letter < _LATIN_END for letter in letters):
             return self._in_latin(text, letters)
         return ()
@@ -103,14 +107,20 @@ def _usual(fitting: Sequence[Tongue], sure: Counter[str]) -> str:
     return max((one.code for one in fitting), key=lambda code: sure[code], default="")
 
 
-def _best(tongues: Sequence[Tongue], text: str, letters: dict[str, int]) -> tuple[Tongue, ...]:
-    """Those whose alphabet lacks the fewest letters; of several, those with most small words."""
+def _best(
+    tongues: Sequence[Tongue], text: str, letters: dict[str, int], *, lead: int
+) -> tuple[Tongue, ...]:
+    """Those whose alphabet lacks the fewest letters; of several, those with most small words.
+
+    Whoever has fewer than `lead` words less is left open, behind those that have more.
+    """
     missing = {one.code: _missing(one, letters) for one in tongues}
     least = min(missing.values(), default=0)
     left = [one for one in tongues if missing[one.code] == least]
     if len(left) > 1:
         words = {one.code: _words(one, text) for one in left}
-        left = [one for one in left if words[one.code] == max(words.values())]
+        left = [one for one in left if words[one.code] > max(words.values()) - lead]
+        left.sort(key=lambda one: -words[one.code])
     return tuple(left)
 
 

@@ -173,9 +173,21 @@ def _is_end(text: str, start: int, found: re.Match[str], abbreviations: Abbrevia
         return False
     if lead[-1:].isdigit() and word.casefold() in abbreviations.after_number:
         return True
-    return not _is_joined(word.casefold(), found["next"], abbreviations) and not (
-        _is_initial(word) and found["next"].casefold() not in abbreviations.starters
+    return not (
+        _is_joined(word.casefold(), found["next"], abbreviations)
+        or _is_name_joined(text, word, found, abbreviations)
     )
+
+
+def _is_name_joined(
+    text: str, word: str, found: re.Match[str], abbreviations: Abbreviations
+) -> bool:
+    """Whether a full stop stands behind an initial: "O. Sova", "Сова М. С. задержан"."""
+    if not _is_initial(word):
+        return False
+    end = found.end("next")
+    is_followed = text[end : end + 1] == "." and _is_initial(found["next"])
+    return is_followed or found["next"].casefold() not in abbreviations.starters
 
 
 def _is_joined(word: str, following: str, abbreviations: Abbreviations) -> bool:

@@ -14,9 +14,11 @@ from habeas.reference.person_names import given_names
 
 _OWN_LANGUAGE = 2  # a name listed for the language is likelier than a neighbour's
 _VOWELS = "аеєиіїоуюяыэё"
+_ENDS_OF_CASES = "еєуюыэ"  # as it stands such a name is likelier another case: "Сейтяге" is Сейтяга
+_VOWEL = 1  # the length of an ending that says no more than the vowel
 _NEVER_SOFT = "бвгґджкмпфхшчщ"
 _LISTED = 4  # a nominative that people bear is likelier than any that endings alone allow
-_FALLBACK = -1  # a word in -а is seldom a surname in its nominative
+_FALLBACK = -1  # a word in -а or -я is seldom a surname in its nominative
 _LEAST = -2  # and hardly ever one in another vowel that stands still
 # Endings of adjectives and of surnames in -ov, -in in other cases than the first.
 _OBLIQUE = re.compile(
@@ -66,8 +68,19 @@ class Declension:
         if hyphen:
             # Bekir-oglu: the first part stands still before one that does.
             still = _inverse(word, _named(paradigms(self.language, "surname")))
-            return still or tuple(_joined(self.surname(first), self.surname(second), "-"))
+            return still or tuple(self._double(first, second))
         return _inverse(word, paradigms(self.language, "surname"))
+
+    def _double(self, first: str, second: str) -> list[Form]:
+        """Both parts of a double surname in one case, or the first as it stands: Kara-Murza."""
+        joined = _joined(self.surname(first), self.surname(second), "-")
+        known = {form.nominative for form in joined}
+        alone = (
+            form._replace(nominative=f"{first}-{form.nominative}")
+            for form in self.surname(second)
+        )
+        found = [*joined, *(form for form in alone if form.nominative not in known)]
+        return sorted(found, key=lambda form: -form.rank)
 
     def _patronymic(self, word: str) -> tuple[Form, ...]:
         return _inverse(word, paradigms(self.language, "patronymic"))
@@ -76,12 +89,7 @@ class Declension:
         """A given name that no list has: the likeliest ends in a consonant, or stands as it is."""
         found = _inverse(word, paradigms(self.language, "given"))
         return self._ranked(
-            (
-                form._replace(
-                    rank=int(form.nominative[-1] not in _VOWELS + "ь" or form.nominative == word)
-                )
-                for form in found
-            ),
+            (form._replace(rank=_rank_unlisted(form.nominative, word)) for form in found),
             "first",
         )
 
@@ -127,6 +135,12 @@ class Declension:
         return self.patronymic(word) if sort == "patronymic" else self._likeliest(word)
 
 
+def _rank_unlisted(nominative: str, word: str) -> int:
+    if nominative == word and word[-1] in _ENDS_OF_CASES:
+        return _FALLBACK
+    return int(nominative == word or nominative[-1] not in _VOWELS + "ь")
+
+
 def _joined(ones: Sequence[Form], others: Sequence[Form], mark: str) -> list[Form]:
     return [
         Form(
@@ -142,8 +156,8 @@ def _joined(ones: Sequence[Form], others: Sequence[Form], mark: str) -> list[For
 
 
 def _named(rows: Sequence[Paradigm]) -> tuple[Paradigm, ...]:
-    """The rows of surnames known by their ending that have one form."""
-    return tuple(row for row in rows if row.nominative and len(row.endings) == 1)
+    """The rows of surnames known by a whole ending (-oglu, -zade) that have one form."""
+    return tuple(row for row in rows if len(row.nominative) > _VOWEL and len(row.endings) == 1)
 
 
 def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
@@ -168,9 +182,10 @@ def _inverse(word: str, rows: Sequence[Paradigm]) -> tuple[Form, ...]:
 
 def _rank(nominative: str, row: Paradigm) -> int:
     """How likely a nominative of a row is: long endings are sure ones."""
-    if len(row.endings) == 1 and not row.nominative and nominative[-1] in "уюіїеєиыэ":
+    is_still = len(row.endings) == 1 and len(row.nominative) <= _VOWEL
+    if is_still and nominative[-1] in "уюіїеєиыэ":
         return _LEAST
-    if row.nominative == "а":
+    if row.nominative in ("а", "я"):
         return _FALLBACK
     return len(row.nominative)
 

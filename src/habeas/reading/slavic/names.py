@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from habeas.reading.slavic.declension import Declension, Form
+from habeas.reading.slavic.declension import Declension
+from habeas.reading.slavic.name import Name, name_of
+from habeas.reading.slavic.name_rows import FEWEST, unknown_in_rows
 from habeas.reference import person_names
 from habeas.reference.paradigms import Case
 from habeas.text.tokens import Token
@@ -22,30 +23,6 @@ _ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н
 _PAIRED = re.compile(r"\w{2}(?:[яюуи]к|ич|[^аеиіоу]ко|ець|[іїи]н|[оеєї]в|чай|ий|ань|ян|дзе|лі)\Z")
 _VERB = re.compile(r"(?:ла|ли|ло|л|є|ють|ть|ться|но|то|ет|ют|ся)\Z")
 _ORDER = ("initial", "given", "patronymic", "surname")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name between tokens `first` and `last` (included); `forms` are its nominatives.
-
-    In a nominative the surname stands last, whatever the order in the text.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    forms: tuple[Form, ...]
-    surname: str
-    is_full: bool
-
-    def cases(self) -> frozenset[Case]:
-        """Every case it can stand in."""
-        return frozenset(case for form in self.forms for case in form.cases)
-
-    def sexes(self) -> set[str]:
-        """The sexes it can have."""
-        return {form.sex for form in self.forms}
 
 
 class NameFinder:
@@ -79,7 +56,23 @@ class NameFinder:
                 continue
             found.append(name)
             at = name.last + 1
-        return found
+        return found if len(found) < FEWEST else self._with_company(tokens, taken, found)
+
+    def _with_company(
+        self, tokens: Sequence[Token], taken: frozenset[int], found: Sequence[Name]
+    ) -> list[Name]:
+        """The names of rows in which some are known, with those that only the row shows."""
+        names = {name.first: name for name in found}
+        used = taken | {at for name in found for at in range(name.first, name.last + 1)}
+        for first in unknown_in_rows(tokens, names, lambda at: self._is_capital(tokens, at, used)):
+            one, other = tokens[first].text, tokens[first + 1].text
+            is_turned = self.declension.given(other) and not self.declension.given(one)
+            sorts = ("surname", "given") if is_turned else ("given", "surname")
+            parts = list(zip((one, other), sorts, strict=True))
+            surname = one if is_turned else other
+            if made := self._made(tokens, first, first + 1, parts, surname):
+                names[first] = made
+        return [names[at] for at in sorted(names)]
 
     def is_common(self, word: str) -> bool:
         """Whether the word, in small letters, is no part of a name: "вчора", "журналістка"."""
@@ -322,17 +315,3 @@ _PLACING = frozenset(
 def is_adjective(word: str) -> bool:
     """Whether a word ends as the adjectives do that name courts, regions and papers."""
     return _ADJECTIVE.search(word) is not None
-
-
-def name_of(
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    forms: tuple[Form, ...],
-    *,
-    surname: str,
-    is_full: bool,
-) -> Name:
-    """The name that stands at these tokens."""
-    start, end = tokens[first].start, tokens[last].end
-    return Name(first, last, start, end, forms, surname, is_full)

@@ -10,7 +10,7 @@ from habeas.model.mention import MentionKind
 from habeas.model.quote import Span
 from habeas.reading.slavic.entities import Entity
 from habeas.reading.slavic.knowledge import Knowledge
-from habeas.reading.slavic.names import Name
+from habeas.reading.slavic.name import Name
 from habeas.reading.slavic.people import alone_in, sharing
 from habeas.reading.slavic.sentence import Memory, Piece, officers, plural_cases
 from habeas.reading.slavic.unlisted import places_in, state_names, states_in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -34,7 +35,7 @@ from habeas.reading.slavic.events import events_of
 from habeas.reading.slavic.figures import figures_of
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.leverage import Tied, leverage_of
-from habeas.reading.slavic.names import Name
+from habeas.reading.slavic.name import Name
 from habeas.reading.slavic.pieces import persons_of, pieces_of, settled, unlisted_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
 from habeas.reference.abbreviation_words import abbreviation_words
@@ -55,6 +56,9 @@ class Draft:
     counted: Span | None = None
     whole: Span | None = None
 
+
+_FOOTNOTE_MARKS = "*✱†‡[¹²³"
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])(?:[*✱†‡¹²³]{1,4}|\[\d{1,3}\])(?![\w*✱])")
 
 _Told = tuple[list[tuple[Sentence, Draft]], list[Speech]]
 
@@ -79,8 +83,7 @@ class SlavicReader:
         """Claims in the order they stand, each once; paragraphs in other languages are reported."""
         known = furniture_words(self._language)
         furniture = furniture_in(rendition.text, rendition.paragraphs, known)
-        if furniture:
-            rendition = replace(rendition, text=masked(rendition.text, furniture))
+        rendition = replace(rendition, text=masked(_unmarked(rendition.text), furniture))
         spans = [s for s in rendition.paragraphs if rendition.text[s.start : s.end].strip()]
         languages = languages_of(rendition.text, spans)
         told = list(zip(spans, languages, strict=True))
@@ -156,6 +159,13 @@ class _Part:
     pieces: list[Piece]
     taken: frozenset[int]
     names: list[Name]
+
+
+def _unmarked(text: str) -> str:
+    """The text with marks of footnotes behind words as spaces: "Сову* М. С.", "Бондаря[2]"."""
+    if not any(mark in text for mark in _FOOTNOTE_MARKS):
+        return text
+    return _FOOTNOTE.sub(lambda mark: " " * len(mark.group()), text)
 
 
 def _lowered(text: str) -> str:

@@ -12,7 +12,7 @@ from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind
 from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.slavic.knowledge import Knowledge
-from habeas.reading.slavic.names import Name
+from habeas.reading.slavic.name import Name
 from habeas.reading.slavic.people import People
 from habeas.reference.paradigms import ALL_CASES, Case
 from habeas.reference.stems import StemHit
