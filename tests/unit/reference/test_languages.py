@@ -15,6 +15,12 @@ def of_each(text: str) -> list[str]:
     return languages_of(text, paragraphs(text))
 
 
+def test_one_small_word_does_not_set_a_paragraph_against_all_others() -> None:
+    text = "Съезд окончен.\n\nРассказ про арест Минчука."
+    assert of_each(text) == ["ru", "ru"]
+    assert of_each("Це її дім.\n\nСуд обрав арешт до 27 серпня.") == ["uk", "uk"]
+
+
 def test_every_folder_of_lexicons_is_a_language() -> None:
     assert set(codes()) == {name.split("/")[1] for name in names("lexicons")}
     assert codes()[0] == "en"

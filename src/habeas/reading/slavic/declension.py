@@ -76,8 +76,7 @@ class Declension:
         joined = _joined(self.surname(first), self.surname(second), "-")
         known = {form.nominative for form in joined}
         alone = (
-            form._replace(nominative=f"{first}-{form.nominative}")
-            for form in self.surname(second)
+            form._replace(nominative=f"{first}-{form.nominative}") for form in self.surname(second)
         )
         found = [*joined, *(form for form in alone if form.nominative not in known)]
         return sorted(found, key=lambda form: -form.rank)
