@@ -14,7 +14,7 @@ from habeas.resolution.compare.records import compare
 from habeas.resolution.names.parts import parse
 from habeas.resolution.propose import population
 from habeas.resolution.record import Record
-from habeas.resolution.score.evidence import Population, score
+from habeas.resolution.score.evidence import Population, chance
 
 HOME = Path(__file__).parents[2]
 PEERS = HOME / "build/matchers/bin/python"
@@ -38,11 +38,8 @@ class Judged:
 def ours(pairs: Sequence[NamePair]) -> Judged:
     """Our score as shipped, among as many records as the set has names."""
     before = process_time()
-    records = {
-        name: Record(id=name, names=(parse(name),))
-        for pair in pairs
-        for name in (pair.left, pair.right)
-    }
+    names = {name for pair in pairs for name in (pair.left, pair.right)}
+    records = {name: Record(id=name, names=(parse(name),)) for name in names}
     among = population(records.values())
     found = [_probability(records[pair.left], records[pair.right], among) for pair in pairs]
     return Judged("habeas", found, process_time() - before)
@@ -62,5 +59,4 @@ def peers(pairs: Sequence[NamePair]) -> list[Judged]:
 
 
 def _probability(one: Record, other: Record, among: Population) -> float | None:
-    found = score(compare(one, other), among)
-    return found.probability if found else None
+    return chance(compare(one, other), among)

@@ -12,7 +12,7 @@ from habeas.reference.files import read
 _FILE = "matching/weights.yml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SignWeights:
     """Of each sign: its share among pairs of one person, and among pairs of two; and its words.
 

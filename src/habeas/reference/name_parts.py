@@ -32,30 +32,30 @@ def is_unknown(name: str) -> bool:
     return name in _words("unknown")
 
 
-@cache
 def sex_of_patronymic(word: str) -> str:
     """The sex a patronymic tells; empty for a word that does not end as one."""
     return _by_ending(word, "patronymics", _SHORTEST_STEM)
 
 
-@cache
 def sex_of_surname(word: str) -> str:
     """The sex the ending of a surname tells; empty where it tells none."""
     return _by_ending(word, "surnames", _SHORTEST_STEM)
 
 
 def _by_ending(word: str, kind: str, stem: int) -> str:
-    for ending, sex in _endings(kind):
-        if word.endswith(ending) and len(word) >= len(ending) + stem:
+    for length, endings in _endings(kind):
+        if len(word) >= length + stem and (sex := endings.get(word[-length:])):
             return sex
     return ""
 
 
 @cache
-def _endings(kind: str) -> tuple[tuple[str, str], ...]:
-    """Endings with the sex they tell, the longest first."""
-    found = [(each["ending"], each["sex"]) for each in _file()[kind]]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+def _endings(kind: str) -> tuple[tuple[int, dict[str, str]], ...]:
+    """Endings with the sex they tell by their length, the longest first."""
+    found: dict[int, dict[str, str]] = {}
+    for each in _file()[kind]:
+        found.setdefault(len(each["ending"]), {})[each["ending"]] = each["sex"]
+    return tuple(sorted(found.items(), reverse=True))
 
 
 @cache

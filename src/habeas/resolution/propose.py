@@ -9,9 +9,9 @@ from hashlib import sha256
 
 from habeas.model.codec import canonical
 from habeas.resolution.block.index import Index
-from habeas.resolution.compare.records import compare
+from habeas.resolution.compare.records import Compared, compare
 from habeas.resolution.record import Record
-from habeas.resolution.score.evidence import Population, Score, score
+from habeas.resolution.score.evidence import Population, Score, chance, score
 
 WORTH_ASKING = 0.05  # below it a pair is not proposed
 
@@ -57,18 +57,24 @@ def propose(
     else:
         pairs = _pairs_of(index, only)
     for one, other in pairs:
-        found = proposal(one, other, among)
-        if found is not None and found.score.probability >= WORTH_ASKING:
-            yield found
+        left, right = sorted((one, other), key=lambda record: record.id)
+        compared = compare(left, right)
+        likely = chance(compared, among)
+        if likely is not None and likely >= WORTH_ASKING:
+            yield _told(left, right, compared, among)
 
 
 def proposal(one: Record, other: Record, among: Population) -> LinkProposal | None:
     """The two compared, whatever comes of it; None where nothing can be compared."""
     left, right = sorted((one, other), key=lambda record: record.id)
     compared = compare(left, right)
+    return _told(left, right, compared, among) if compared.signs else None
+
+
+def _told(left: Record, right: Record, compared: Compared, among: Population) -> LinkProposal:
     found = score(compared, among)
     if found is None:
-        return None
+        raise AssertionError(compared)  # there are signs, so there is a score
     names = [name.text if name else "" for name in (compared.one, compared.other)]
     shown = canonical([sorted(compared.signs), names])
     return LinkProposal(left.id, right.id, found, sha256(shown.encode()).hexdigest())

@@ -29,7 +29,8 @@ class Record:
 
     `born` are dates of birth as given, `years` first and last year of birth that an age told on a
     date allows. `taken` are dates on which liberty was lost. `quotes` name the person: two persons
-    of one quote, or of one row of a list, were told apart by whoever wrote it.
+    of one quote, or of one row of a list, were told apart by whoever wrote it. `is_bare`: nothing
+    is known but names.
     """
 
     id: str
@@ -43,6 +44,15 @@ class Record:
     sentences: frozenset[str] = frozenset()
     occupations: frozenset[str] = frozenset()
     quotes: frozenset[str] = frozenset()
+    is_bare: bool = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Tells once whether anything but names is known: nearly all pairs are asked for it."""
+        told = (
+            self.aliases, self.born, self.years, self.taken, self.places, self.charges,
+            self.sentences, self.occupations, self.quotes,
+        )  # fmt: skip
+        object.__setattr__(self, "is_bare", not any(told))
 
     @property
     def sex(self) -> str:

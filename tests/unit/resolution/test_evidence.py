@@ -14,7 +14,7 @@ from habeas.reference.matching import packaged
 from habeas.resolution.compare.records import compare
 from habeas.resolution.names.parts import parse
 from habeas.resolution.record import Record
-from habeas.resolution.score.evidence import Population, Score, score
+from habeas.resolution.score.evidence import Population, Score, chance, score
 
 CROWD = Population(records=10_000, surnames={})
 LEVKO = Record(id="a", names=(parse("Левко Гнатишин"),))
@@ -32,6 +32,15 @@ def test_the_bits_add_up_to_the_probability() -> None:
     found = scored(LEVKO, SAME)
     logit = sum(reason.bits for reason in found.reasons)
     assert found.probability == pytest.approx(1 / (1 + 2**-logit))
+
+
+def test_the_probability_alone_is_that_of_the_reasons() -> None:
+    for ours, theirs in ((LEVKO, SAME), (LEVKO, replace(SAME, born=(DAY,))), (SAME, SAME)):
+        compared = compare(ours, theirs)
+        found = score(compared, CROWD)
+        assert found is not None
+        assert chance(compared, CROWD) == pytest.approx(found.probability)
+    assert chance(compare(Record(id="a"), Record(id="b")), CROWD) is None
 
 
 def test_names_alone_never_suffice_for_a_rule() -> None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from habeas.resolution.names.skeleton import consonants, masculine
 from habeas.resolution.names.words import Word
 
-_CACHE = 1 << 17
 _NEAR, _SIMILAR, _SOMEWHAT = 0.93, 0.88, 0.80
+_similarity = JaroWinkler.similarity
 _KIN_LEAST = 0.75  # likeness of sounds below which equal consonants are chance
-_TWO = 2
 
 
 class Likeness(IntEnum):
@@ -28,26 +25,38 @@ class Likeness(IntEnum):
     SAME = 6  # a way of reading them sounds the same
 
 
-@lru_cache(_CACHE)
 def likeness(one: Word, other: Word) -> Likeness:
     """The best step over all ways of reading both words; UNLIKE where one cannot be read."""
-    if one.sounds & other.sounds or (one.plain == other.plain and one.plain):
+    if sounds_same(one, other):
         return Likeness.SAME
-    if not one.sounds or not other.sounds:
-        return Likeness.UNLIKE
-    ones = frozenset(map(masculine, one.sounds))
-    others = frozenset(map(masculine, other.sounds))
-    if ones & others:
+    if not one.folded.isdisjoint(other.folded):
         return Likeness.SAME_BUT_SEX
-    best = max(JaroWinkler.similarity(a, b) for a in ones for b in others)
-    shared = {consonants(a) for a in ones} & {consonants(b) for b in others}
-    if best > _KIN_LEAST and any(len(rest) >= _TWO for rest in shared):
+    best = _nearest(one, other)
+    if best > _KIN_LEAST and not one.bones.isdisjoint(other.bones):
         return Likeness.SAME_CONSONANTS
-    for step, least in (
-        (Likeness.NEAR, _NEAR),
-        (Likeness.SIMILAR, _SIMILAR),
-        (Likeness.SOMEWHAT, _SOMEWHAT),
-    ):
-        if best >= least:
-            return step
-    return Likeness.UNLIKE
+    if best >= _NEAR:
+        return Likeness.NEAR
+    if best >= _SIMILAR:
+        return Likeness.SIMILAR
+    return Likeness.SOMEWHAT if best >= _SOMEWHAT else Likeness.UNLIKE
+
+
+def sounds_as_borne(one: Word, other: Word) -> bool:
+    """Whether they sound the same but for the sex of whoever bears them."""
+    return sounds_same(one, other) or not one.folded.isdisjoint(other.folded)
+
+
+def sounds_same(one: Word, other: Word) -> bool:
+    """Whether a way of reading them sounds the same, or they are written alike."""
+    return not one.sounds.isdisjoint(other.sounds) or (one.plain == other.plain and one.plain != "")
+
+
+def _nearest(one: Word, other: Word) -> float:
+    """The likeness of the two sounds that are most alike; 0 below what says anything."""
+    best = 0.0
+    for ours in one.folded:
+        for theirs in other.folded:
+            found = _similarity(ours, theirs, score_cutoff=_KIN_LEAST)
+            if found > best:  # noqa: PLR1730  # max() takes as long as the likeness itself
+                best = found
+    return best

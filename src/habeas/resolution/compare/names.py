@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from habeas.resolution.compare.likeness import Likeness, likeness
+from habeas.resolution.compare.likeness import (
+    Likeness,
+    likeness,
+    sounds_as_borne,
+    sounds_same,
+)
 from habeas.resolution.compare.several import core, joined, matched
 from habeas.resolution.names.parts import PersonName
 from habeas.resolution.names.words import Word, first_sounds
 
+_CACHE = 1 << 12
 _SURE_SURNAME = Likeness.SAME_CONSONANTS
 
 
@@ -62,15 +69,38 @@ class NameLevels:
 
     def signs(self) -> frozenset[str]:
         """The levels as short names that weights are given to."""
-        if self.is_swapped:
-            found = {"name:swapped"}
-        else:
-            surname = "missing" if self.surname is None else self.surname.name.lower()
-            found = {f"surname:{surname.replace('_', '-')}", f"given:{self.given.value}"}
-        found.add(f"patronymic:{self.patronymic.value}")
-        if self.other_sex:
-            found.add("sex:other")
-        return frozenset(found)
+        return _signs(self.surname, self.given, self.patronymic, self.is_swapped, self.other_sex)
+
+
+@lru_cache(_CACHE)
+def _levels(
+    surname: Likeness | None,
+    given: Given,
+    patronymic: Patronymic,
+    is_swapped: bool,  # noqa: FBT001  # remembered by place: names of arguments would be kept too
+    other_sex: bool,  # noqa: FBT001
+) -> NameLevels:
+    """The levels, made once: there are only some hundreds."""
+    return NameLevels(surname, given, patronymic, is_swapped, other_sex)
+
+
+@lru_cache(_CACHE)
+def _signs(
+    surname: Likeness | None,
+    given: Given,
+    patronymic: Patronymic,
+    is_swapped: bool,  # noqa: FBT001  # as above
+    other_sex: bool,  # noqa: FBT001
+) -> frozenset[str]:
+    if is_swapped:
+        found = {"name:swapped"}
+    else:
+        said = "missing" if surname is None else surname.name.lower()
+        found = {f"surname:{said.replace('_', '-')}", f"given:{given.value}"}
+    found.add(f"patronymic:{patronymic.value}")
+    if other_sex:
+        found.add("sex:other")
+    return frozenset(found)
 
 
 def compare_names(one: PersonName, other: PersonName) -> NameLevels | None:
@@ -78,12 +108,12 @@ def compare_names(one: PersonName, other: PersonName) -> NameLevels | None:
     if not (one.is_readable and other.is_readable):
         return None
     surname = surname_level(one, other)
-    return NameLevels(
-        surname=surname,
-        given=given_level(one, other),
-        patronymic=patronymic_level(one, other),
-        is_swapped=is_swapped(one, other, surname),
-        other_sex=bool(one.sex and other.sex and one.sex != other.sex),
+    return _levels(
+        surname,
+        given_level(one, other),
+        patronymic_level(one, other),
+        is_swapped(one, other, surname),
+        one.sex != other.sex and bool(one.sex and other.sex),
     )
 
 
@@ -94,7 +124,9 @@ def surname_level(one: PersonName, other: PersonName) -> Likeness | None:
     ours, theirs = core(one.surname), core(other.surname)
     if len(ours) == len(theirs) == 1:
         return likeness(ours[0], theirs[0])
-    whole = max(likeness(joined(ours), joined(theirs)), _whole(one.surname, other.surname))
+    whole = likeness(joined(ours), joined(theirs))
+    if (ours, theirs) != (one.surname, other.surname):
+        whole = max(whole, _whole(one.surname, other.surname))
     if whole >= _SURE_SURNAME:
         return whole
     pairs = matched(ours, theirs, likeness)
@@ -109,8 +141,9 @@ def given_level(one: PersonName, other: PersonName) -> Given:
     """What given names and first initials say; nothing else of the names is looked at."""
     if one.given and other.given:
         level = _several_given(core(one.given), core(other.given))
-        as_one = _whole(one.given, other.given) >= _SURE_SURNAME
-        return Given.SAME if as_one and level not in _ONE_NAME else level
+        if level in _ONE_NAME or len(one.given) == len(other.given) == 1:
+            return level
+        return Given.SAME if _whole(one.given, other.given) >= _SURE_SURNAME else level
     for initials, names in ((one.initials, other.given), (other.initials, one.given)):
         if initials and names:
             is_his = _can_stand_for(initials[0], names[0], names[0].names)
@@ -144,13 +177,13 @@ def _agreement(one: Word, other: Word) -> int:
 
 
 def _given_names(one: Word, other: Word) -> Given:
-    if one.names & other.names:
+    if not one.names.isdisjoint(other.names):
         return Given.SAME_NAME
+    if one.names and other.names:
+        return Given.SAME if sounds_as_borne(one, other) else Given.DIFFERENT
     step = likeness(one, other)
     if step >= Likeness.SAME_BUT_SEX:
         return Given.SAME
-    if one.names and other.names:
-        return Given.DIFFERENT
     if step >= Likeness.NEAR:
         return Given.NEAR
     return Given.UNSURE if step >= Likeness.SOMEWHAT else Given.DIFFERENT
@@ -158,6 +191,8 @@ def _given_names(one: Word, other: Word) -> Given:
 
 def patronymic_level(one: PersonName, other: PersonName) -> Patronymic:
     """What fathers' names and second initials say; nothing else of the names is looked at."""
+    if not ((one.patronymic or one.initials) and (other.patronymic or other.initials)):
+        return Patronymic.MISSING
     if one.patronymic and other.patronymic:
         is_same = _same_father(one.patronymic[0], other.patronymic[0])
         return Patronymic.SAME if is_same else Patronymic.DIFFERENT
@@ -205,4 +240,4 @@ def _is_among(ones: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
 
 
 def _is_same(one: Word, other: Word) -> bool:
-    return likeness(one, other) is Likeness.SAME or bool(one.names & other.names)
+    return sounds_same(one, other) or not one.names.isdisjoint(other.names)

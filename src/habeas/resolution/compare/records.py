@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.model.partial_date import Granularity, PartialDate
-from habeas.resolution.compare.names import NameLevels, compare_names
+from habeas.resolution.compare.names import Given, NameLevels, Patronymic, compare_names
 from habeas.resolution.names.parts import PersonName
 from habeas.resolution.record import Record
 
 _NEAR_DAYS = 3
 _YEAR_SLIP = 1
+_GIVEN = {level: at for at, level in enumerate(Given)}
+_FATHERS = {level: at for at, level in enumerate(Patronymic)}
 
 # Evidence that two records are of two people: a rule may not join them, a person may.
 CONTRARY = frozenset(
@@ -61,15 +63,18 @@ class Compared:
 def compare(one: Record, other: Record) -> Compared:
     """All signs of two records. The same both ways."""
     best = _best_names(one, other)
-    signs = set(_others(one, other))
+    others = frozenset(_others(one, other))
     if best is None:
-        return Compared(frozenset(signs) if "alias:same" in signs else frozenset())
+        return Compared(others if "alias:same" in others else frozenset())
     ours, theirs, levels = best
-    return Compared(frozenset(signs | levels.signs()), ours, theirs)
+    return Compared(levels.signs() | others if others else levels.signs(), ours, theirs)
 
 
 def _best_names(one: Record, other: Record) -> tuple[PersonName, PersonName, NameLevels] | None:
     """The pair of names that agrees best: surname first, then given name, then patronymic."""
+    if len(one.names) == len(other.names) == 1:
+        levels = compare_names(one.names[0], other.names[0])
+        return None if levels is None else (one.names[0], other.names[0], levels)
     found = [
         (ours, theirs, levels)
         for ours in one.names
@@ -81,17 +86,17 @@ def _best_names(one: Record, other: Record) -> tuple[PersonName, PersonName, Nam
 
 def rank(levels: NameLevels) -> tuple[int, int, int]:
     """Orders comparisons of names by how much they agree."""
-    given = list(type(levels.given))
-    father = list(type(levels.patronymic))
     surname = -1 if levels.surname is None else int(levels.surname)
     return (
         7 if levels.is_swapped else surname,
-        -given.index(levels.given),
-        -father.index(levels.patronymic),
+        -_GIVEN[levels.given],
+        -_FATHERS[levels.patronymic],
     )
 
 
 def _others(one: Record, other: Record) -> Iterator[str]:
+    if one.is_bare and other.is_bare:
+        return
     yield from _born(one, other)
     yield from _taken(one, other)
     for name, ours, theirs in (
@@ -102,9 +107,11 @@ def _others(one: Record, other: Record) -> Iterator[str]:
     ):
         if ours and theirs:
             yield f"{name}:{'same' if ours & theirs else 'other'}"
-    if one.aliases & _said_names(other) or other.aliases & _said_names(one):
+    if (one.aliases and one.aliases & _said_names(other)) or (
+        other.aliases and other.aliases & _said_names(one)
+    ):
         yield "alias:same"
-    if one.quotes & other.quotes:
+    if not one.quotes.isdisjoint(other.quotes):
         yield "listed:apart"
 
 
@@ -117,11 +124,10 @@ def _born(one: Record, other: Record) -> Iterator[str]:
         levels = [_dates(ours, theirs) for ours in one.born for theirs in other.born]
         yield f"born:{min(levels, key=_BIRTHS.index)}"
         return
-    spans = [(_span(one), _span(other))]
-    for ours, theirs in spans:
-        if ours and theirs:
-            fits = ours[0] <= theirs[1] + _YEAR_SLIP and theirs[0] <= ours[1] + _YEAR_SLIP
-            yield "age:fits" if fits else "age:other"
+    ours, theirs = _span(one), _span(other)
+    if ours and theirs:
+        fits = ours[0] <= theirs[1] + _YEAR_SLIP and theirs[0] <= ours[1] + _YEAR_SLIP
+        yield "age:fits" if fits else "age:other"
 
 
 _BIRTHS = ["same-day", "swapped", "same-month", "same-year", "near-year", "other-day", "other-year"]
@@ -154,6 +160,8 @@ def _days(one: PartialDate, other: PartialDate) -> str:
 
 
 def _span(record: Record) -> tuple[int, int] | None:
+    if not (record.born or record.years):
+        return None
     years = [
         (one.earliest.year, one.latest.year) for one in record.born if one.earliest and one.latest
     ]
@@ -162,6 +170,8 @@ def _span(record: Record) -> tuple[int, int] | None:
 
 
 def _taken(one: Record, other: Record) -> Iterator[str]:
+    if not (one.taken and other.taken):
+        return
     days = [
         (ours.day, theirs.day)
         for ours in one.taken

@@ -37,15 +37,23 @@ def matched(
 
     The same both ways but for the order of places.
     """
-    every = sorted(
-        ((level(a, b), at, to) for at, a in enumerate(ones) for to, b in enumerate(others)),
-        key=lambda found: (found[0], -(found[1] + found[2]), -abs(found[1] - found[2])),
-        reverse=True,
-    )
+    if len(ones) == len(others) == 1:
+        return [(level(ones[0], others[0]), 0, 0)]
+    every = [
+        (level(a, b), -at - to, -abs(at - to), -at, to)
+        for at, a in enumerate(ones)
+        for to, b in enumerate(others)
+    ]
+    every.sort(reverse=True)
     taken: list[tuple[Level, int, int]] = []
-    for found in every:
-        if all(found[1] != at and found[2] != to for _, at, to in taken):
-            taken.append(found)
+    ours, theirs = set(range(len(ones))), set(range(len(others)))
+    for found, _, _, behind, to in every:
+        if -behind in ours and to in theirs:
+            taken.append((found, -behind, to))
+            ours.discard(-behind)
+            theirs.discard(to)
+            if not (ours and theirs):
+                break
     return taken
 
 

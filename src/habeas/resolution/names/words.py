@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 
 from habeas.reference.given_names import given_names
 from habeas.reference.name_parts import sex_of_patronymic, sex_of_surname
-from habeas.resolution.names.skeleton import skeletons, unmixed
+from habeas.resolution.names.skeleton import consonants, masculine, skeletons, unmixed
 from habeas.text.normalise import key
 
 _CACHE = 1 << 18
 _LONGEST_INITIAL = 3  # letters before a dot
+_TWO = 2
 _SUFFIX_SOUNDS = (
     "oviQ", "eviQ", "aviQ", "iviQ", "oviC", "eviC", "aviC", "iviC", "iniQna", "ovna", "evna",
     "avna", "ivna", "iviCna", "iQ",
@@ -19,11 +20,12 @@ _SUFFIX_SOUNDS = (
 _ENDS = ("", "i", "a", "o", "e", "ei", "ii")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word as it stands, with all that is known of it alone. Compared by identity of `text`.
+    """A word as it stands, with all that is known of it alone. Read once, so equal when the same.
 
-    `is_initial`: it is one letter, or a few that stand for one sound ("Дж.", "Yu.").
+    `is_initial`: it is one letter, or a few that stand for one sound ("Дж.", "Yu."). `folded` are
+    its sounds as a man's surname, `bones` their consonants where there are two at least.
     """
 
     text: str
@@ -36,9 +38,8 @@ class Word:
     surname: str
     is_initial: bool = False
     sexes: frozenset[str] = frozenset()
-
-    def __hash__(self) -> int:
-        return hash(self.text)
+    folded: frozenset[str] = frozenset()
+    bones: frozenset[str] = frozenset()
 
 
 @lru_cache(_CACHE)
@@ -55,6 +56,7 @@ def word(text: str) -> Word:
     stems = _stems(sounds) if sex else frozenset()
     names = ids_of(sounds)
     is_short = text.endswith(".") and len(plain) <= _LONGEST_INITIAL
+    folded = frozenset(map(masculine, sounds))
     return Word(
         text=text,
         plain=plain,
@@ -65,7 +67,9 @@ def word(text: str) -> Word:
         stems=stems,
         surname=sex_of_surname(plain),
         is_initial=len(plain) == 1 or is_short,
-        sexes=frozenset(map(sex_of, names)),
+        sexes=frozenset(map(sex_of, names)) if names else frozenset(),
+        folded=folded,
+        bones=frozenset(rest for rest in map(consonants, folded) if len(rest) >= _TWO),
     )
 
 

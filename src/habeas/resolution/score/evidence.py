@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from habeas.reference.matching import SignWeights, packaged
 from habeas.resolution.compare.records import Compared
@@ -18,6 +19,8 @@ LARGEST = 60.0  # bits: beyond it a double holds no more
 SAME_SURNAME = "surname:same"
 SAME_GIVEN = "given:same-name"
 PRIOR = "prior"
+_BY_COUNT = frozenset({SAME_SURNAME, SAME_GIVEN})  # what weighs less the commoner the name is
+_REMEMBERED = 1 << 12  # sets of signs
 OTHER_GIVEN = frozenset({"given:different", "given:other-initial"})
 SHARED_BY_SIBLINGS = frozenset({"patronymic:same", "patronymic:initial"})
 # What is known of surnames at large counts as much as this many records: in a list of ten, three
@@ -81,6 +84,27 @@ class Population:
         return math.log2(chance / (1.0 - chance))
 
 
+def chance(
+    compared: Compared, population: Population, weights: SignWeights | None = None
+) -> float | None:
+    """The probability alone, as `score` gives it: for the many pairs nobody will ask about."""
+    if not compared.signs:
+        return None
+    weights = weights or packaged()
+    bits, by_count = _counted(compared.signs, weights)
+    for sign in by_count:
+        bits += _bits(sign, compared, population, weights)
+    return probability(bits + population.prior_bits)
+
+
+@lru_cache(_REMEMBERED)
+def _counted(signs: frozenset[str], weights: SignWeights) -> tuple[float, tuple[str, ...]]:
+    """The bits of signs that weigh the same whoever is compared, and the signs that do not."""
+    counted = _told_apart(signs)
+    by_count = tuple(sorted(counted & _BY_COUNT))
+    return math.fsum(weights.bits(sign) for sign in counted - _BY_COUNT), by_count
+
+
 def score(
     compared: Compared, population: Population, weights: SignWeights | None = None
 ) -> Score | None:
@@ -88,22 +112,21 @@ def score(
     if not compared.signs:
         return None
     weights = weights or packaged()
-    counted = compared.signs - SHARED_BY_SIBLINGS if _may_be_siblings(compared) else compared.signs
     reasons = [
         Reason(sign, weights.words.get(sign, sign), _bits(sign, compared, population, weights))
-        for sign in sorted(counted)
+        for sign in sorted(_told_apart(compared.signs))
     ]
     prior = "two records drawn at random are seldom one person"
     reasons.append(Reason(PRIOR, prior, population.prior_bits))
-    chance = probability(sum(reason.bits for reason in reasons))
+    likely = probability(math.fsum(reason.bits for reason in reasons))
     fields = {sign.partition(":")[0] for sign in compared.signs}
     return Score(
-        probability=chance,
+        probability=likely,
         reasons=tuple(sorted(reasons, key=lambda reason: (-abs(reason.bits), reason.sign))),
         contrary=compared.contrary,
         is_name_only=compared.is_name_only,
         is_calibrated=not fields.isdisjoint(weights.calibrated),
-        band=weights.band(chance),
+        band=weights.band(likely),
     )
 
 
@@ -120,9 +143,9 @@ def _bits(sign: str, compared: Compared, population: Population, weights: SignWe
     return math.log2(weights.same[sign] / share(count, weights.random[sign], population.records))
 
 
-def _may_be_siblings(compared: Compared) -> bool:
-    """Whether the given names differ: then a common father speaks for brothers, not for one man."""
-    return bool(compared.signs & OTHER_GIVEN)
+def _told_apart(signs: frozenset[str]) -> frozenset[str]:
+    """The signs that count: where given names differ, a common father speaks for brothers."""
+    return signs if signs.isdisjoint(OTHER_GIVEN) else signs - SHARED_BY_SIBLINGS
 
 
 def surname_count(one: PersonName, other: PersonName, population: Population) -> int | None:
