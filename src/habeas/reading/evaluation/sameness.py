@@ -35,7 +35,7 @@ def name_words(text: str) -> frozenset[str]:
 
 def is_person(mention: Mention) -> bool:
     """Whether somebody is named, by a name and not by a pronoun or a word for people."""
-    return mention.kind in _PEOPLE and mention.label[:1].isupper()
+    return mention.kind in _PEOPLE and mention.label[:1].isupper() and len(mention.label) > 1
 
 
 def same_party(one: Mention, other: Mention) -> bool:

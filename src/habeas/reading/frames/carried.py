@@ -38,6 +38,8 @@ def carried(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> tup
         before = context.mentions.referents.previous
         last = [persons for at, persons in context.befell if before <= at < start]
         return _them(plural[0], last) if last else ()
+    if len(frame.patients) == 1 and (one := _nobody_named(frame.patients[0], near, context)):
+        return one
     is_told = hit.is_turned and hit.trigger.kind == EventKind.DENIED_ACCESS.value
     is_thing = hit.trigger.object == "of_persons" or is_told
     if frame.patients or not is_thing or _is_of_others(sentence.chunks, hit):
@@ -51,12 +53,38 @@ def carried(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> tup
 def _them(pronoun: Chunk, told: Sequence[tuple[Mention, ...]]) -> tuple[Mention, ...]:
     """The several persons, or the one group, of the sentence before."""
     sets = {tuple(person.label for person in persons) for persons in told}
+    kinds = {person.kind for persons in told for person in persons}
+    if len(sets) == len(kinds) == 2:  # noqa: PLR2004  # "X and five men were held. They"
+        both = {one.label: one for persons in told for one in persons}
+        return tuple(
+            Mention(pronoun.text, one.kind, pronoun.span, one.label) for one in both.values()
+        )
     persons = told[-1]
     kind = persons[0].kind
     is_several = len(persons) > 1 or kind is MentionKind.GROUP
     if len(sets) != 1 or not is_several:
         return ()
     return tuple(Mention(pronoun.text, kind, pronoun.span, one.label) for one in persons)
+
+
+def _nobody_named(
+    pronoun: Chunk, near: Sequence[tuple[Mention, ...]], context: Context
+) -> tuple[Mention, ...]:
+    """Who "he" is where nobody told of near has a name: "a young man was held. He was beaten"."""
+    uses = ("male_pronouns", "female_pronouns", "speaker_pronouns")
+    is_one = any(pronoun.ends_in(use) for use in uses)
+    if not pronoun.is_pronoun or not is_one or context.mention(pronoun) is not None:
+        return ()
+    last = near[-1]
+    is_one = len(last) == 1 and last[0].kind is MentionKind.GROUP
+    if not is_one or last[0].label[:1].isupper() or _is_many(last[0], context):
+        return ()
+    return (Mention(pronoun.text, last[0].kind, pronoun.span, last[0].label),)
+
+
+def _is_many(one: Mention, context: Context) -> bool:
+    plural = tuple(context.knowledge.lexicon.constructions["plural_endings"])
+    return one.label.lower().endswith(plural)
 
 
 def _is_of_others(chunks: Sequence[Chunk], hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from habeas.model.mention import MentionKind
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.joined import joined, with_counts, with_quoted, with_tails
+from habeas.reading.frames.joined import joined, with_counts, with_dated, with_quoted, with_tails
 from habeas.reading.frames.names import Name
 from habeas.reading.frames.words import Pos, Word
 from habeas.text.quantities import QuantityFound
@@ -23,6 +23,7 @@ _KINDS = {
 _NOUN_WORDS = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NOMINAL, Pos.NUMBER}
 _OPENERS = {Pos.DETERMINER, Pos.POSSESSIVE}
 _AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.DO, Pos.MODAL, Pos.TO, Pos.NOT}
+_BEFORE_VERBS = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.NOT}
 _PLAIN = {Pos.BE: "be", Pos.HAVE: "have", Pos.DO: "do"}
 
 
@@ -40,7 +41,15 @@ def chunked(
             _note_owner(chunk, chunks)
         chunks.append(chunk)
         at = chunk.last
-    return with_tails(with_counts(joined(with_quoted(chunks)), counts))
+        if chunk.is_verb:
+            chunks += _dates_inside(words, chunk)
+    return with_tails(with_counts(joined(with_dated(with_quoted(chunks))), counts))
+
+
+def _dates_inside(words: Sequence[Word], verb: Chunk) -> list[Chunk]:
+    """The dates between a verb and its helpers, as phrases behind it: "has today freed X"."""
+    dates = [at for at in range(verb.first, verb.last) if words[at].pos is Pos.DATE]
+    return [Chunk(ChunkKind.DATE, at, at + 1, [words[at]]) for at in dates]
 
 
 def _single(words: Sequence[Word], at: int) -> Chunk:
@@ -57,15 +66,20 @@ def _verb_group(words: Sequence[Word], at: int) -> Chunk | None:
             break
         is_quoted = word.pos is Pos.QUOTE and last > at and words[last - 1].pos is Pos.TO
         is_inner = _is_inner_adverb(words, last) or _is_since(words, last, at)
+        is_inner = is_inner or (last > at and _is_inner_date(words, last))
         if word.pos not in _AUXILIARIES and not is_inner and not is_quoted:
             break
         last += 1
     group = list(words[at:last])
-    while group and group[-1].pos is Pos.ADVERB:
+    while group and group[-1].pos in (Pos.ADVERB, Pos.DATE):
         group.pop()
     if main is None and not any(word.pos in _PLAIN for word in group):
         return None
-    return _described(group, at, words[main] if main is not None else None)
+    last = at + len(group)
+    group = [word for word in group if word.pos is not Pos.DATE]
+    chunk = _described(group, at, words[main] if main is not None else None)
+    chunk.last = last
+    return chunk
 
 
 def _is_inner_adverb(words: Sequence[Word], at: int) -> bool:
@@ -77,6 +91,14 @@ def _is_inner_adverb(words: Sequence[Word], at: int) -> bool:
         if word.pos is not Pos.ADVERB:
             return False
     return False
+
+
+def _is_inner_date(words: Sequence[Word], at: int) -> bool:
+    """Whether a date stands between a helper and its verb: "has today handed down"."""
+    if words[at].pos is not Pos.DATE or words[at - 1].pos not in _BEFORE_VERBS | {Pos.DATE}:
+        return False
+    behind = next((word for word in words[at + 1 : at + 4] if word.pos is not Pos.DATE), None)
+    return behind is not None and behind.pos is Pos.VERB
 
 
 def _is_since(words: Sequence[Word], at: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
-from habeas.model.written_date import WrittenDate
+from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.frames.attribution import quotations
 from habeas.reading.frames.chunking import chunked
 from habeas.reading.frames.knowledge import Knowledge
@@ -19,7 +19,7 @@ from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.text.quantities import find_quantities
 from habeas.text.segments import segments
 from habeas.text.tokens import Token, tokenise
-from habeas.text.written_dates import find_dates
+from habeas.text.written_dates import DateFound, find_dates
 
 _FEWEST_WORDS = 4  # of a heading: a name alone is none
 
@@ -60,9 +60,21 @@ class _Document:
             tokens,
             self.knowledge.lexicon,
             names=[(name.first, name.last) for name in names],
-            dates=[date.written.span for date in dates if date.written.span is not None],
+            dates=[*_spans(dates), *self._undated(span)],
         )
         return Sentence(span, self.text, chunked(words, names, counts), dates)
+
+    def _undated(self, span: Span) -> list[Span]:
+        """Where "last week" stands in a document without a date: no day, but no noun either."""
+        if self.anchor is not None:
+            return []
+        words, some_day = self.knowledge.date_words, PartialDate("2000-06-15")
+        found = find_dates(self.text, words, anchor=some_day, start=span.start, end=span.end)
+        return _spans([one for one in found if one.written.anchor is Anchor.DOCUMENT])
+
+
+def _spans(dates: Sequence[DateFound]) -> list[Span]:
+    return [date.written.span for date in dates if date.written.span is not None]
 
 
 def paragraphs_of(

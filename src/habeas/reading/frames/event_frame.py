@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.reading.frames.arguments import Arguments, Governed, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.lists import list_beginning, list_ending
+from habeas.reading.frames.lists import list_beginning, list_ending, named_by_list
 from habeas.reading.frames.sentence import Context
-from habeas.reading.frames.subjects import fragment_subject, is_passive, skip_back, subject_of
+from habeas.reading.frames.subjects import (
+    fragment_subject,
+    is_passive,
+    shares_passive,
+    skip_back,
+    subject_of,
+)
 from habeas.reading.frames.triggers import Form, Hit
 
 PEOPLE = (MentionKind.PERSON, MentionKind.GROUP)
@@ -114,13 +120,16 @@ def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Co
         return Frame(found.used("with_whom"), by, found)
     if is_passive(chunks, hit.at) and not _governs(chunks, hit):
         patients = _sufferers(chunks, hit.at)
+        patients = _whose_body(patients, context) or patients
         if hit.trigger.object in ("place_of_persons", "of_persons"):
             patients = _of_whom(chunks, patients, context) or patients
         if not any(context.kind(one) in PEOPLE for one in patients):
             patients = _objects_in_phrase(hit, found) or patients
         return Frame(patients, found.used("agent"), found)
     patients = [one for one in found.objects if context.kind(one) in PEOPLE]
-    if not patients and _shares_passive(chunks, hit):
+    patients = patients or _whose_body(found.objects, context)
+    is_open = hit.phrase is not None and hit.phrase.has_gap
+    if not patients and is_open and shares_passive(chunks, hit.at):
         return Frame(subject_of(chunks, hit.at), found.used("agent"), found)
     if not patients and hit.trigger.needs == "term":  # "gave nine years to X"
         to = next((one for one in found.phrases if "with_whom" in one.uses), None)
@@ -141,17 +150,6 @@ def _governs(chunks: Sequence[Chunk], hit: Hit) -> bool:
         return False
     is_right_behind = behind.kind is ChunkKind.PREPOSITION
     return is_right_behind and not hit.phrase.has_gap and behind.lower == hit.phrase.after[-1]
-
-
-def _shares_passive(chunks: Sequence[Chunk], hit: Hit) -> bool:
-    """Whether the subject suffers this too: "was beaten and denied access to a lawyer"."""
-    at = hit.at
-    is_bare = len(chunks[at].words) == 1 and chunks[at].shape in ("past", "part")
-    joints = (ChunkKind.CONJUNCTION, ChunkKind.COMMA)
-    if hit.phrase is None or not hit.phrase.has_gap or not is_bare or not at:
-        return False
-    before = next((c for c in reversed(chunks[:at]) if c.is_verb), None)
-    return chunks[at - 1].kind in joints and before is not None and before.is_passive
 
 
 def _subject_suffers(hit: Hit) -> bool:
@@ -208,6 +206,15 @@ def _objects_in_phrase(hit: Hit, found: Arguments) -> list[Chunk]:
     if hit.phrase is None or not hit.phrase.after:
         return []
     return found.with_word(hit.phrase.after[-1])
+
+
+def _whose_body(things: Sequence[Chunk], context: Context) -> list[Chunk]:
+    """Whose hands were tied: "handcuffed his hands"."""
+    parts = [one for one in things[:1] if one.ends_in("body_parts")]
+    owners = [
+        one.possessor for one in parts if not any(word.describes for word in one.words)
+    ]  # but "put my father face down"
+    return [one for one in owners if one is not None and context.kind(one) in PEOPLE]
 
 
 def _whose(things: list[Chunk], found: Arguments, context: Context) -> list[Chunk]:
@@ -342,8 +349,10 @@ def _together(hit: Hit, frame: Frame) -> list[Chunk]:
 def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """Those named behind "are": "Among the released are A and B", "Among those held was A"."""
     before = skip_back(chunks, at if chunks[at].is_noun else at - 1)
-    if before < 1 or not chunks[before].is_noun or not chunks[before - 1].is_word("among"):
+    if before < 0 or not chunks[before].is_noun:
         return []
+    if not before or not chunks[before - 1].is_word("among"):
+        return named_by_list(chunks, before, at)
     copula = skip_back(chunks, before - 2)
     if copula > 0 and chunks[copula].is_copula:  # "A and B were also among those freed"
         return subject_of(chunks, copula)

@@ -10,7 +10,7 @@ from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
 from habeas.reading.frames.found import region
 from habeas.reading.frames.sentence import Context, Sentence
-from habeas.reading.frames.subjects import subject_of
+from habeas.reading.frames.subjects import shares_passive, subject_of
 from habeas.reading.frames.triggers import Form, Hit
 
 
@@ -42,7 +42,7 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
         case "person_and_place":
             is_fit = bool(frame.places(context, "goal", "source", "where"))
         case "passive":
-            is_fit = told.is_passive
+            is_fit = told.is_passive or shares_passive(sentence.chunks, hit.at)
         case "ongoing":
             is_fit = told.shape == "ing"
         case "negated":

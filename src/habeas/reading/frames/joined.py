@@ -72,6 +72,31 @@ def _is_paired(found: Sequence[Chunk], chunk: Chunk) -> bool:
     return is_joint and is_open and chunk.opens_with("paired_adjectives")
 
 
+def with_dated(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Makes one phrase of "his" and "arrest" in "his September 2001 arrest", the date behind it."""
+    found = list(chunks)
+    for at in range(len(found) - 2):
+        opener, last = found[at], at + 1
+        while last < len(found) and found[last].kind is ChunkKind.DATE:
+            last += 1
+        is_open = opener.is_noun and all(word.pos in _OPENERS for word in opener.words)
+        if not is_open or last in (at + 1, len(found)) or not _is_bare_noun(found[last]):
+            continue
+        noun = found[last]
+        noun.words, noun.first, noun.owner = (
+            [*opener.words, *noun.words],
+            opener.first,
+            opener.owner,
+        )
+        found[at : last + 1] = [noun, *found[at + 1 : last]]
+    return found
+
+
+def _is_bare_noun(chunk: Chunk) -> bool:
+    is_plain = chunk.is_noun and chunk.name is None and not chunk.is_pronoun
+    return is_plain and not any(word.pos in _OPENERS for word in chunk.words)
+
+
 def _whole(head: Chunk, of: Chunk, chunk: Chunk, kind: MentionKind) -> Chunk:
     text = f"{head.head} of {chunk.name.text if chunk.name else chunk.lower}"
     name = Name(head.first, chunk.last, kind, text, state=chunk.name.state if chunk.name else "")

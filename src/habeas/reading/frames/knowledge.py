@@ -115,9 +115,8 @@ class Knowledge:
     def _is_title(self, text: str) -> bool:
         """Whether the word can stand before a name: an office, an honorific, an occupation."""
         people = self.lexicon.people
-        return (
-            self.is_office(text) or self.is_honorific(text) or text.lower() in people["occupations"]
-        )
+        titles = people["offices"] | people["honorifics"] | people["occupations"]
+        return text.lower() in titles or text.lower().removesuffix("s") in people["offices"]
 
     def _is_given(self, text: str) -> bool:
         """Whether it is a given name that is no common word besides."""

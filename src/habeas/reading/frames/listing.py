@@ -20,7 +20,7 @@ def note_people(sentence: Sentence, context: Context) -> None:
             listed = list_ending(chunks, at)
             names = tuple(one.label for one in context.all(listed))
             longest[listed[0].start] = (listed[0].start, names)
-        elif _is_group(chunk, context):
+        elif _is_group(chunk, context) and not _is_named_behind(chunks, at):
             referents.groups.append(chunk.start)
     crowd = [one.label for c in chunks if c.is_person_name and (one := context.mention(c))]
     if len(all_named := tuple(dict.fromkeys(crowd))) > 1:
@@ -38,6 +38,13 @@ def note_people(sentence: Sentence, context: Context) -> None:
 def _is_group(chunk: Chunk, context: Context) -> bool:
     is_many = chunk.is_noun and chunk.ends_in("plural_endings")
     return is_many and context.kind(chunk) is MentionKind.GROUP
+
+
+def _is_named_behind(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether those in the group are named right behind: "three activists, X, Y and Z"."""
+    marks = (ChunkKind.COMMA, ChunkKind.COLON, ChunkKind.DASH)
+    behind = chunks[at + 1 : at + 3]
+    return len(behind) > 1 and behind[0].kind in marks and behind[1].is_person_name
 
 
 def _topic(sentence: Sentence, context: Context, listed: set[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 
+_ENDS = (ChunkKind.STOP, ChunkKind.RELATIVE)
 _JOINTS = (ChunkKind.COMMA, ChunkKind.CONJUNCTION)
 _LONGEST_ASIDE = 8  # phrases in brackets behind a name
 _MOST_ASIDES = 3  # "X, 34, a teacher (Melnyk), and Y"
@@ -86,6 +87,32 @@ def list_beginning(chunks: Sequence[Chunk], at: int) -> tuple[list[Chunk], int]:
         found.append(chunks[link])
         end = link + 1
     return found, end
+
+
+def named_by_list(chunks: Sequence[Chunk], group: int, at: int) -> list[Chunk]:
+    """Who is named of a group: "Those arrested include X and Y", "The detained people include"."""
+    if chunks[group].is_person_name or chunks[group].is_pronoun:
+        return []
+    for index in range(at + 1, len(chunks) - 1):
+        if chunks[index].does("listing_verbs") and not chunks[index].is_negated:
+            first = index + 1 + (chunks[index + 1].kind is ChunkKind.COLON)
+            return _names_from(chunks, first)
+        if chunks[index].is_verb or chunks[index].kind in _ENDS:
+            break
+    return []
+
+
+def _names_from(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """All persons listed from `at` on, past what is said of each, up to the next verb."""
+    found: list[Chunk] = []
+    depth = 0
+    for chunk in chunks[at:]:
+        if chunk.kind in _ENDS or (chunk.is_verb and chunk.is_finite and not depth):
+            break
+        depth += (chunk.kind is ChunkKind.OPEN) - (chunk.kind is ChunkKind.CLOSE)
+        if chunk.is_person_name and not depth:
+            found.append(chunk)
+    return found
 
 
 def named_behind(chunks: Sequence[Chunk], at: int) -> int:

@@ -50,7 +50,8 @@ def _loose(chunks: Sequence[Chunk], at: int, words: Mapping[str, frozenset[str]]
     """
     chunk = chunks[at]
     before = chunks[at - 1] if at else None
-    if chunk.shape == "ing" and before is not None and before.kind is ChunkKind.PREPOSITION:
+    is_gerund = chunk.shape == "ing" or chunk.opens_with("copulas_bare")
+    if is_gerund and before is not None and before.kind is ChunkKind.PREPOSITION:
         return _behind_preposition(chunks, at, words)
     if not chunk.words[0].serves("infinitive"):
         return Modality.ASSERTED

@@ -13,6 +13,7 @@ from habeas.text.tokens import Token
 _LONGEST_PERSON = 5  # words of a person's name
 _ACRONYM = range(2, 7)  # letters
 _IN_NAMES = str.maketrans("", "", "-'’.")  # marks inside the words of a name
+_TWO = 2  # words of most names
 _SHORTEST_LOUD = 3  # letters a word in capitals has when it is not initials
 
 
@@ -78,7 +79,7 @@ def shaped(
     """
     last = run_end(tokens, at, knowledge)
     if any(knowledge.head_kind(token.text) for token in tokens[at:last]):
-        return headed(tokens, at, last, knowledge)
+        return headed(tokens, at, _before_person(tokens, at, last, knowledge), knowledge)
     last = before_listed(tokens, at, last, knowledge, people)
     if last - at == 1:
         return _single(tokens, at, knowledge, people)
@@ -86,6 +87,15 @@ def shaped(
     if is_heading and not full and not knowledge.is_given(tokens[at].text):
         return None
     return _several(tokens, at, last, knowledge, people)
+
+
+def _before_person(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> int:
+    """Where somebody is named right behind a body: "United Party Olha Petrenko"; else `last`."""
+    for at in range(first + 1, last - 1):
+        is_headed = knowledge.head_kind(tokens[at - 1].text) is MentionKind.BODY
+        if is_headed and at + 2 == last and knowledge.is_given(tokens[at].text):
+            return at if knowledge.has_surname_ending(tokens[at + 1].text) else last
+    return last
 
 
 def _several(
@@ -199,6 +209,8 @@ def _looks_like_person(
         return False
     if all(word.isupper() and len(word) >= _SHORTEST_LOUD for word in words):
         return knowledge.is_given(words[0].capitalize())
+    if len(words) > _TWO and words[-1].isupper() and len(words[-1]) == _SHORTEST_LOUD:
+        return knowledge.is_given(words[0])  # "Nova Zabor DIA"
     if knowledge.is_given(words[0]) or knowledge.is_given(words[-1]):
         return True
     if knowledge.has_surname_ending(words[-1]):

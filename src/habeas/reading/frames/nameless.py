@@ -11,6 +11,8 @@ from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.triggers import Form, Hit
 from habeas.reading.frames.words import Pos
 
+_TO_HEADLINE = 3  # phrases of "Leader of opposition detained"
+_LONGEST_HEADLINE = 14  # phrases
 _LISTS = ("person_nouns", "occupations", "nationality_heads", "kinship", "ethnicities")
 
 
@@ -21,10 +23,28 @@ def nameless(
 
     "Guards beat prisoners" is told of nobody; "activists were detained in Melnyk" is.
     """
-    if hit.form not in (Form.VERB, Form.STATE) or _is_general(chunks, hit, frame, context):
+    told = chunks[hit.at]
+    is_gerund = told.is_verb and told.opens_with("copulas_bare")  # "without being tried"
+    if hit.form not in (Form.VERB, Form.STATE) or is_gerund:
         return ()
-    meant = [one for one in frame.patients if _is_one(one, context) or _is_group(one, context)]
+    is_headline = _is_headline(chunks, hit.at)
+    if _is_general(chunks, hit, frame, context) and not is_headline:
+        return ()
+    is_past = any(word.serves("past_auxiliaries") for word in chunks[hit.at].words)
+    meant = [
+        one
+        for one in frame.patients
+        if _is_one(one, context, is_bare=is_headline) or _is_group(one, context, is_bare=is_past)
+    ]
     return context.all(meant[:1])
+
+
+def _is_headline(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a line without a full stop tells it, its helpers left out: "Poet detained in X"."""
+    is_bare = len(chunks[at].words) == 1 and chunks[at].shape in ("past", "part")
+    is_opened = at <= _TO_HEADLINE and chunks[0].is_noun and not chunks[0].opens_with("articles")
+    is_open = chunks[-1].kind is not ChunkKind.STOP and len(chunks) <= _LONGEST_HEADLINE
+    return is_bare and is_opened and is_open
 
 
 def _is_general(chunks: Sequence[Chunk], hit: Hit, frame: Frame, context: Context) -> bool:
@@ -37,23 +57,31 @@ def _is_general(chunks: Sequence[Chunk], hit: Hit, frame: Frame, context: Contex
     return not (is_placed or ((is_sure or is_done) and not is_clause))
 
 
-def _is_one(chunk: Chunk, context: Context) -> bool:
-    """Whether it is one person: "a third man", "my father", "blogger"."""
+def _is_one(chunk: Chunk, context: Context, *, is_bare: bool) -> bool:
+    """Whether it is one person: "a third man", "my father", `is_bare` where "poet" is enough."""
     if chunk.quantity is not None or chunk.is_pronoun or chunk.ends_in("plural_endings"):
         return False
     people = context.knowledge.lexicon.people
     is_person = any(chunk.head in people[name] for name in _LISTS)
     is_told = chunk.opens_with("indefinite") or chunk.words[0].serves("person_owners")
-    return is_person and chunk.name is None and is_told
+    return is_person and chunk.name is None and (is_told or is_bare)
 
 
-def _is_group(chunk: Chunk, context: Context) -> bool:
-    """Whether it is a group that is told apart: "Maruvian citizens", "members of the party"."""
+def _is_group(chunk: Chunk, context: Context, *, is_bare: bool) -> bool:
+    """Whether it is a group that is told apart: "Maruvian citizens", "members of the party".
+
+    Where `is_bare`, "the protesters" is enough.
+    """
     if chunk.quantity is not None or chunk.is_pronoun or chunk.is_person_name:
         return False
     if context.kind(chunk) is not MentionKind.GROUP or chunk.opens_with("nobody_words"):
         return False
-    if not chunk.ends_in("plural_endings"):
+    if chunk.ends_in("others_beside"):
         return False
+    if not (chunk.ends_in("plural_endings") or chunk.is_whole):
+        return False
+    is_people = chunk.head in context.knowledge.lexicon.people["person_nouns"]
+    if is_bare and is_people and (chunk.opens_with("definite")):
+        return True
     said = [word for word in chunk.words if word.pos not in (Pos.DETERMINER, Pos.POSSESSIVE)]
     return len(said) > 1 or chunk.tail is not None or chunk.name is not None

@@ -72,10 +72,15 @@ class Context:
         """The mention a phrase makes; of "I", who speaks at that place."""
         if chunk.is_pronoun and chunk.ends_in("speaker_pronouns"):
             speaker, _ = chain(self.said, chunk.start)
-            if speaker is None or speaker.kind is not MentionKind.PERSON:
-                return None
             words = chunk.words[0].text
-            return Mention(words, MentionKind.PERSON, chunk.span, speaker.label)
+            if speaker is None:
+                is_quoted = any(one.start <= chunk.start < one.end for one in self.quotations)
+                is_author = self.mentions.referents.is_telling and not is_quoted
+                return Mention(words, MentionKind.PERSON, chunk.span) if is_author else None
+            is_one = speaker.kind is MentionKind.GROUP and not self._is_many(speaker)
+            if speaker.kind is not MentionKind.PERSON and not is_one:
+                return None
+            return Mention(words, speaker.kind, chunk.span, speaker.label)
         if chunk.is_pronoun and chunk.start in self.pronouns:
             return self.pronouns[chunk.start]
         if chunk.is_pronoun and any(one.start <= chunk.start < one.end for one in self.quotations):
@@ -85,6 +90,11 @@ class Context:
             return self.mentions.of(chunk)
         finally:
             self.mentions.speaking = ""
+
+    def _is_many(self, one: Mention) -> bool:
+        """Whether a group is more than "the woman"."""
+        plural = tuple(self.knowledge.lexicon.constructions["plural_endings"])
+        return one.label.lower().endswith(plural)
 
     def all(self, chunks: Sequence[Chunk], *, keep_count: bool = False) -> tuple[Mention, ...]:
         """The mentions of several phrases; those nobody can be found for are left out.

@@ -38,13 +38,14 @@ def subject_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
 
 def _subject_behind(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]:
     """The subject of the verb at `at`, from the phrase at `before` on to the left."""
+    before = _before_dated(chunks, at, before)
     kind = chunks[before].kind
     if kind in (ChunkKind.COMMA, ChunkKind.DASH) and (named := _in_apposition(chunks, before)):
         return named
     if kind is ChunkKind.CONJUNCTION:
         return _shared_subject(chunks, before)
-    if chunks[before].is_verb and chunks[at].words[0].serves("infinitive"):
-        return subject_of(chunks, before)  # "X is said to have been held", "X managed to arrest"
+    if shared := _of_verb_above(chunks, at, before):
+        return shared
     is_loose = not chunks[at].is_finite and chunks[before].is_noun
     if is_loose and (beside := _right_before(chunks, at, before)):
         return beside
@@ -53,6 +54,44 @@ def _subject_behind(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk
         is_named = before > 0 and chunks[before - 1].is_person_name  # "X, was sentenced"
         return _shared_subject(chunks, before) or ([chunks[before - 1]] if is_named else [])
     return found
+
+
+def _before_dated(chunks: Sequence[Chunk], verb: int, at: int) -> int:
+    """Before a date and its comma: "A court on Tuesday, 28 February, sentenced X"; else `at`."""
+    is_closed = chunks[at].kind is ChunkKind.COMMA and at > 1
+    if not is_closed or chunks[at - 1].kind is not ChunkKind.DATE or not chunks[verb].is_finite:
+        return at
+    if len(chunks[verb].words) == 1 and not _has_object(chunks, verb):
+        return at
+    aside = before_closed(chunks, at)
+    if aside >= 0 and all(chunk.kind is not ChunkKind.DASH for chunk in chunks[aside:at]):
+        return at
+    before = skip_back(chunks, at - 1)
+    return before if before >= 0 and chunks[before].is_noun else at
+
+
+def _of_verb_above(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]:
+    """The subject that a verb without one has from the verb above it; nobody where it has none."""
+    if chunks[before].is_verb and chunks[at].words[0].serves("infinitive"):
+        return subject_of(chunks, before)  # "X is said to have been held", "X managed to arrest"
+    is_behind = chunks[before].is_word("of_time") or chunks[before].is_word("without")
+    if is_behind and not chunks[at].is_finite and chunks[at].shape == "part":
+        return _subject_above(chunks, before)  # "was jailed after being convicted"
+    return []
+
+
+def _subject_above(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
+    """The subject, or the sufferer, of the verb above the preposition at `before`."""
+    for at in range(before - 1, -1, -1):
+        if chunks[at].kind in _BOUNDARIES:
+            break
+        if chunks[at].is_verb and chunks[at].is_finite:
+            behind = chunks[at + 1 : at + 2]
+            is_done = behind and (behind[0].is_person_name or behind[0].is_pronoun)
+            if is_done and not chunks[at].is_passive:  # "sentenced X to a year after being ..."
+                return [behind[0]]
+            return subject_of(chunks, at)
+    return []
 
 
 def _right_before(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]:
@@ -119,11 +158,37 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
 def _called(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The person of whom it is told what they are: "X is a teacher who was arrested"."""
     copula = at - 1
-    is_said = chunks[at].opens_with("indefinite") and chunks[at].name is None
-    if not is_said or copula < 1 or not chunks[copula].is_copula or chunks[copula].is_negated:
+    is_counted = chunks[at].quantity is not None and chunks[at].opens_with("part_words")
+    is_said = chunks[at].opens_with("indefinite") or is_counted  # "is one of ten lawyers who"
+    if not is_said or chunks[at].name is not None or copula < 1 or not chunks[copula].is_copula:
+        if (copula := _copula_of_whole(chunks, at)) < 1:
+            return []
+        subject = [one for one in subject_of(chunks, copula) if one.is_person_name]
+        return [*subject, chunks[at]] if subject else []
+    if chunks[copula].is_negated:
         return []
     subject = subject_of(chunks, copula)
     return subject if len(subject) == 1 and subject[0].is_person_name else []
+
+
+def _copula_of_whole(chunks: Sequence[Chunk], at: int) -> int:
+    """Where "is" stands in "X is one of the ten lawyers who", "X was among those who"; else -1."""
+    is_part = False
+    while at > 1 and chunks[at - 1].kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB):
+        is_among = chunks[at - 1].is_word("among")
+        at -= 1
+        if chunks[at - 1].kind is ChunkKind.ADVERB:
+            continue
+        is_part = is_part or is_among
+        if is_among:
+            break
+        if not chunks[at].is_word("of") or not chunks[at - 1].is_noun:
+            return -1
+        is_part = is_part or chunks[at - 1].ends_in("part_words")
+        at -= 1
+    copula = skip_back(chunks, at - 1)
+    is_told = copula > 0 and chunks[copula].is_copula and not chunks[copula].is_negated
+    return copula if is_part and is_told else -1
 
 
 def _past_places(chunks: Sequence[Chunk], at: int) -> int:
@@ -280,6 +345,17 @@ def is_passive(chunks: Sequence[Chunk], at: int) -> bool:
     if any(word.serves("have") for word in chunk.words):
         return any(word.serves("been") for word in chunk.words)
     return not _has_object(chunks, at)
+
+
+def shares_passive(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the subject suffers this too: "was beaten and denied access to a lawyer"."""
+    is_bare = len(chunks[at].words) == 1 and chunks[at].shape in ("past", "part")
+    joints = (ChunkKind.CONJUNCTION, ChunkKind.COMMA)
+    if not is_bare or skip_back(chunks, at - 1) < 1:
+        return False
+    before = next((chunk for chunk in reversed(chunks[:at]) if chunk.is_verb), None)
+    is_joined = chunks[skip_back(chunks, at - 1)].kind in joints
+    return is_joined and before is not None and before.is_passive
 
 
 def _has_object(chunks: Sequence[Chunk], at: int) -> bool:

@@ -211,8 +211,9 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
         pos = Pos.ADVERB
     elif word.serves("relative_only"):
         pos = Pos.RELATIVE
-    elif word.serves("object_or_owner") and not _is_nominal(after) and not _is_home(after):
-        pos = Pos.PRONOUN
+    elif word.serves("object_or_owner"):
+        owned = next((one for one in words[at + 1 :] if one.pos is not Pos.DATE), None)
+        pos = pos if _is_nominal(owned) or _is_home(after) else Pos.PRONOUN
     elif (_is_home(word) and before is not None and before.pos in _BEFORE_NOUN) or (
         word.serves("month_or_modal") and word.is_capital and before is not None
     ):
@@ -255,10 +256,20 @@ def _is_listed_noun(word: Word, after: Word | None, lexicon: Lexicon) -> bool:
 def _is_role_of(words: list[Word], at: int) -> bool:
     """Whether no clause follows: "as a political prisoner", against "as he left"."""
     following = words[at + 1 : at + 1 + _NEAR]
+    if following and following[0].name >= 0:  # "as X and five others were sentenced"
+        following = _up_to_mark(words, at + 1)
     openers = {Pos.PRONOUN, Pos.BE, Pos.HAVE, Pos.MODAL, Pos.PREPOSITION}
     if not following or following[0].pos in openers or _opens_saying(words, at):
         return False
     return not any(word.pos in _AUXILIARIES for word in following)
+
+
+def _up_to_mark(words: list[Word], at: int) -> list[Word]:
+    """The words from `at` to the end of the clause, so far as it is near."""
+    near = words[at : at + _FAR]
+    closers = (Pos.COMMA, Pos.STOP, Pos.COLON, Pos.RELATIVE)
+    ends = (number for number, word in enumerate(near) if word.pos in closers)
+    return near[: next(ends, len(near))]
 
 
 def _opens_saying(words: list[Word], at: int) -> bool:

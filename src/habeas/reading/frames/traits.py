@@ -61,7 +61,9 @@ def kin_by_pronoun(sentence: Sentence, context: Context) -> list[Trait]:
         for one in descriptions(sentence.chunks, at, context):
             if one.whose is not None and one.owner is None and one.whose.is_pronoun:
                 told = _sorted(sentence, one, subject, context)
-                found += [trait for trait in told if trait.attribute is Attribute.KINSHIP]
+                is_known = not one.whose.ends_in("speaker_pronouns") or bool(context.said)
+                kin = [trait for trait in told if trait.attribute is Attribute.KINSHIP]
+                found += kin if is_known else []
     return found
 
 

@@ -63,7 +63,7 @@ class TriggerIndex:
             if chunk.is_verb:
                 found += self._verb_hits(chunks, at)
             elif chunk.is_noun and not chunk.is_pronoun:
-                found += self._noun_hits(chunk, at)
+                found += self._noun_hits(chunk, at) or self._listed_hits(chunks, at)
         return [
             hit for hit in found if hit.form is not Form.NOUN or not _is_taken(chunks, hit, found)
         ]
@@ -123,6 +123,36 @@ class TriggerIndex:
             for words, trigger in self._verbs.get(form.lemma, ())
             if form.shape == "part" and not words.after
         ]
+
+    def _listed_hits(self, chunks: Sequence[Chunk], at: int) -> list[Hit]:
+        """What happened to those a list names: "the detained people include X", "among the ..."."""
+        if not _names_some(chunks, at):
+            return []
+        if chunks[at].ends_in("captive_nouns"):
+            return [
+                Hit(one, at, Form.PARTICIPLE, words)
+                for words, one in self._verbs.get("hold", ())
+                if not words.after
+            ][:1]
+        return [
+            Hit(trigger, at, Form.PARTICIPLE, words)
+            for word in chunks[at].words[:-1]
+            for form in word.forms
+            for words, trigger in self._verbs.get(form.lemma, ())
+            if form.shape == "part" and not words.after
+        ][:1]
+
+
+def _names_some(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a phrase is the group of which a list names some."""
+    if not chunks[at].ends_in("plural_endings") or chunks[at].name is not None:
+        return False
+    if at and chunks[at - 1].is_word("among"):
+        return True
+    behind = at + 1
+    if chunks[behind : behind + 1] and chunks[behind].is_word("of"):
+        behind += 2  # "prisoners of conscience include"
+    return behind < len(chunks) and chunks[behind].does("listing_verbs")
 
 
 def _singulars(words: Sequence[str]) -> list[str]:

@@ -19,6 +19,7 @@ _CLAUSE_OPENS = {Pos.STOP, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.COLON, Pos.QUOTE}
 _IN_PHRASE = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE, Pos.NUMBER, Pos.NOMINAL}
 _GOVERNORS = {Pos.TO, Pos.MODAL, Pos.DO, Pos.HAVE, Pos.BE}
 _TO_GOVERNOR = 6  # words from a helper to its verb, adverbs between them
+_TO_RELATIVE = 5  # words from "who" to "says" in "who the group says"
 _TO_CAUSE = 7  # words from "make" to the bare verb it calls for
 
 
@@ -81,6 +82,8 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
 def _modifies(words: list[Word], at: int) -> bool:
     """Whether the place is one before a noun: "the detained men", "arbitrarily detained men"."""
     before, after = _beside(words, at)
+    if after is not None and after.serves("listing_verbs") and words[at - 1].serves("stand_alone"):
+        return False  # "those arrested include X"
     if before is not None and before.pos is Pos.SUBORDINATOR:  # "that masked men abducted X"
         is_noun = after is not None and after.pos is Pos.NOMINAL and not after.forms
         return is_noun and at + 2 < len(words) and bool(words[at + 2].forms)
@@ -131,6 +134,7 @@ def _present_form(
     if subject is not None and subject is not before:  # "X currently holds", "states also demand"
         return form if _agrees(form, subject, plural_endings) else None
     is_sure = _is_bare_infinitive(words, at, form) or _tells_state(words, at, form)
+    is_sure = is_sure or _is_said_between(words, at, form) or _opens_list(words, at)
     if form.shape == "base" and before.pos is Pos.CONJUNCTION and after is not None:
         is_object = after.pos in (Pos.POSSESSIVE, Pos.DETERMINER, Pos.PRONOUN) or after.name >= 0
         is_sure = is_sure or is_object  # "believe ... and demand his release"
@@ -141,6 +145,24 @@ def _present_form(
     if before.pos in _BEFORE_NOUN:
         return None
     return form if _fits_present(form, words, at, plural_endings) else None
+
+
+def _is_said_between(words: list[Word], at: int, form: Form) -> bool:
+    """Whether it says who tells it in "prisoners who the group says are held"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    is_before_verb = after is not None and after.pos in (Pos.BE, Pos.HAVE)
+    if form.shape != "s" or not is_before_verb or not words[at].serves("aside_verbs"):
+        return False
+    return any(word.pos is Pos.RELATIVE for word in words[max(at - _TO_RELATIVE, 0) : at])
+
+
+def _opens_list(words: list[Word], at: int) -> bool:
+    """Whether names follow: "those arrested include X", "the detained include: ..."."""
+    before, after = _beside(words, at)
+    is_listing = before is not None and words[at].serves("listing_verbs")
+    if not is_listing or before is None or after is None or before.pos in _BEFORE_NOUN:
+        return False
+    return after.name >= 0 or after.pos in (Pos.COLON, Pos.DETERMINER) or after.describes
 
 
 def _fits_present(form: Form, words: list[Word], at: int, plural_endings: tuple[str, ...]) -> bool:
