@@ -146,6 +146,7 @@ def all_readers(namer: Namer | None = None) -> Sequence[Reader]:
     from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
     from habeas.reading.readers.lines import LinesReader  # noqa: PLC0415
     from habeas.reading.readers.list import ListReader  # noqa: PLC0415
+    from habeas.reading.readers.tallies import TallyReader  # noqa: PLC0415
     from habeas.reading.slavic.reader import SlavicReader  # noqa: PLC0415
     from habeas.reference.languages import declining  # noqa: PLC0415
 
@@ -153,6 +154,7 @@ def all_readers(namer: Namer | None = None) -> Sequence[Reader]:
         FramesReader(namer),
         *(SlavicReader(language) for language in declining()),
         ListReader(),
+        TallyReader(),
         LinesReader(),
     ]
 

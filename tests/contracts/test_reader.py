@@ -16,6 +16,7 @@ from habeas.model.rendition import Rendition, identity
 from habeas.protocols import Reader
 from habeas.reading.cells import TABLE
 from habeas.reading.lists.division import divided
+from habeas.reading.tallies.division import tallied
 from habeas.reference.files import edition
 from habeas.text.segments import paragraphs
 from tests.model_server import copying_reader
@@ -30,6 +31,7 @@ every_reader = pytest.mark.parametrize("reader", every(), ids=lambda one: one.na
 WORDS = st.sampled_from(
     ["Hanna Verba", " was detained", " on 12 March 2030", " in Port Harrow.", "\t", "\n", "\n\n",
      "Ганну Вербу затримали", "Анну Сосну задержали", " 2030", " ",
+     "Date\tNumber\tWhat is counted\tBreakdown\n", "\t12\tprisoners\t4 women + 8 (2 freed)",
      "Name\tArrested\n", "ПІБ\tСуд\n",
      "Всього\t5\n", "«", "»", "(", ")", "—", "\u00a0", "😀", "ч. 2 ст. 205.5 УК РФ", "12.03.21",
      "03/04/2021", "said: ", "\u0301", "İ", "ß", "\ud800"]
@@ -39,16 +41,15 @@ TEXTS = st.lists(WORDS, max_size=30).map("".join)
 
 def rendition(text: str) -> Rendition:
     whole = text.encode("utf-8", "replace").decode()
-    return divided(
-        Rendition(
-            document=sha256(whole.encode()).hexdigest(),
-            captured=whole,
-            text=whole,
-            offsets=identity(len(whole)),
-            paragraphs=tuple(paragraphs(whole)),
-        ),
-        TABLE if "\t" in whole else "text/plain",
+    media_type = TABLE if "\t" in whole else "text/plain"
+    made = Rendition(
+        document=sha256(whole.encode()).hexdigest(),
+        captured=whole,
+        text=whole,
+        offsets=identity(len(whole)),
+        paragraphs=tuple(paragraphs(whole)),
     )
+    return tallied(divided(made, media_type), media_type)
 
 
 def read(reader: Reader, text: str) -> tuple[Rendition, Sequence[AnyClaim], Sequence[Problem]]:

@@ -17,6 +17,7 @@ from habeas.cli.egress import egress
 from habeas.cli.evaluate import EVALUATE_EXAMPLES, evaluate
 from habeas.cli.exits import MEANINGS, ExitCode, exit_code
 from habeas.cli.export import EXPORT_EXAMPLES, export
+from habeas.cli.figures import figures
 from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.match import MATCH_EXAMPLES, match
@@ -87,6 +88,7 @@ app.command(cls=PlainHelp, epilog=REVIEW_EXAMPLES)(review)
 app.command(cls=PlainHelp, epilog=RESOLVE_EXAMPLES)(resolve)
 app.command(cls=PlainHelp, epilog=MATCH_EXAMPLES)(match)
 app.command(cls=PlainHelp, epilog=PLACES_EXAMPLES)(places)
+app.add_typer(figures, name="figures")
 app.command(cls=PlainHelp, epilog=DECISIONS_EXAMPLES)(decisions)
 app.command(cls=PlainHelp, epilog=UNDO_EXAMPLES)(undo)
 app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)

@@ -11,6 +11,7 @@ from habeas.model.rendition import Rendition
 from habeas.protocols import Renderer
 from habeas.reading.lists.division import divided
 from habeas.reading.media_type import words_for
+from habeas.reading.tallies.division import tallied
 
 
 def render(
@@ -25,7 +26,7 @@ def render(
         return None, document, [_no_renderer(document, content, renderers)]
     rendition, problems = renderer.render(document, content)
     if rendition is not None:
-        rendition = divided(rendition, document.media_type)
+        rendition = tallied(divided(rendition, document.media_type), document.media_type)
     return rendition, _completed(document, rendition), list(problems)
 
 

@@ -73,7 +73,8 @@ def _value(entry: Entry) -> str:
 
 def _sign(entry: Entry) -> re.Pattern[str]:
     words = entry.words("words") or entry.broken("words are missing")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, words))})(?!\w)")
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, longest_first))})(?!\w)")
 
 
 def _expression(written: str) -> str:

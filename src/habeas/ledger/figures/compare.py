@@ -101,11 +101,10 @@ def _verdict(  # one answer per case, in the order in which they are asked
     if not by_axis:
         is_exact = one.number is not None and one.number == other.number
         return _alike(is_exact=is_exact, allows=allows)
-    if set(by_axis) == {Axis.AS_OF} and by_axis[Axis.AS_OF] is Relation.APART:
-        return _in_time(one, other, gap)
-    if allows:
-        return Verdict.DEFINED if set(by_axis.values()) != {Relation.UNSAID} else Verdict.UNSAID
-    if not _can_open(by_axis, one_is_larger=(gap[0] or 0) > 0):
+    if set(by_axis) == {Axis.AS_OF}:
+        is_told = by_axis[Axis.AS_OF] is Relation.APART
+        return _in_time(one, other, gap) if is_told else Verdict.UNSAID
+    if not allows and not _can_open(by_axis, one_is_larger=(gap[0] or 0) > 0):
         return Verdict.AGAINST
     told = {each for axis, each in by_axis.items() if axis is not Axis.AS_OF}
     return Verdict.UNSAID if told <= {Relation.UNSAID} else Verdict.DEFINED

@@ -7,7 +7,7 @@ Need: a count is population, territory, unit, status set, current or cumulative,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from habeas.ledger.independence import origins_of
@@ -47,16 +47,30 @@ class Definition:
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A figure with its id, the document it stands in and what it counts."""
+    """A figure with its id, the document it stands in and what it counts.
+
+    `whole` is the figure it is a part of, where that is held.
+    """
 
     id: str
     claim: FigureClaim
     document: Document | None = None
+    whole: Figure | None = None
 
     @cached_property
     def definition(self) -> Definition:
-        """What it counts."""
-        return definition_of(self.claim)
+        """What it counts; a part is bound by what bounds its whole as well."""
+        own = definition_of(self.claim)
+        if self.whole is None:
+            return own
+        of = self.whole.definition
+        facets = {bound.facet for bound in own.population}
+        inherited = {bound for bound in of.population if bound.facet not in facets}
+        return replace(
+            own,
+            population=own.population | inherited,
+            territory=own.territory or of.territory,
+        )
 
     @cached_property
     def asserter(self) -> str:

@@ -29,6 +29,7 @@ _AT_LIBERTY = frozenset(
         CustodyStatus.HOUSE_ARREST,
     }
 )
+_ONE_IN_THE_OTHER = frozenset({Relation.NARROWER, Relation.WIDER})
 _SAID_BY_BOTH = frozenset({Relation.NARROWER, Relation.WIDER, Relation.PARTLY, Relation.APART})
 
 
@@ -47,7 +48,9 @@ def faults_of_meaning(figures: Sequence[Figure]) -> Iterator[Discrepancy]:
 def _of_pair(one: Figure, other: Figure) -> Iterator[Discrepancy]:
     found = {each.axis: each.relation for each in differences(one, other)}
     kind = _of_number(one, other, found) if one.number == other.number else None
-    if kind is None and one.number != other.number:
+    # Who gives two numbers in one sentence knows that they are two.
+    is_one_sentence = one.claim.quote == other.claim.quote
+    if kind is None and one.number != other.number and not is_one_sentence:
         kind = _of_thing(one, other, found)
     if kind is not None:
         off = (other.number or 0) - (one.number or 0)
@@ -82,7 +85,7 @@ def _of_thing(one: Figure, other: Figure, found: dict[Axis, Relation]) -> Discre
     told = {each for axis, each in found.items() if axis is not Axis.AS_OF}
     if verdict in (Verdict.ROUNDED, Verdict.UNSAID) and told <= {Relation.UNSAID}:
         return DiscrepancyKind.TWO_NUMBERS
-    is_counted_otherwise = any(found.get(axis) in _SAID_BY_BOTH for axis in _WHAT)
+    is_counted_otherwise = any(found.get(axis) in _ONE_IN_THE_OTHER for axis in _WHAT)
     is_same_people = found.get(Axis.POPULATION) is not Relation.APART
     if verdict is Verdict.DEFINED and is_counted_otherwise and is_same_people:
         return DiscrepancyKind.SEVERAL_COUNTS

@@ -48,6 +48,7 @@ class Difference:
     other: str
 
 
+_MONTH = 31  # days
 # Who has been persecuted has been charged, searched, arrested; who is held has been arrested.
 _WITHIN: dict[FigureStatus, frozenset[FigureStatus]] = {
     FigureStatus.PERSECUTED: frozenset(
@@ -107,10 +108,11 @@ def is_within(inner: str, outer: str) -> bool:
     """Whether a place lies in another, or in the state it belongs to in law."""
     if inner == outer:
         return True
-    found = place(inner)
+    # A prison that no gazetteer has is known by its town: "ua-crimea-simferopol/colony-9".
+    found = place(inner.partition("/")[0])
     if found is None:
         return False
-    return outer == found.state or any(one.id == outer for one in around(found))
+    return outer in (found.id, found.state) or any(one.id == outer for one in around(found))
 
 
 def _words(one: Figure) -> str:
@@ -211,7 +213,18 @@ def _of_since(one: PartialDate | None, other: PartialDate | None) -> Relation:
 
 
 def _of_dates(one: PartialDate | None, other: PartialDate | None) -> Relation:
-    """Later is wider for what adds up, and no more than another day for what does not."""
+    """Two days apart, one day or month, or days that may lie anywhere in the same year."""
     if one is None or other is None:
         return Relation.SAME if one is other else Relation.UNSAID
-    return Relation.SAME if one.overlaps(other) is not False else Relation.APART
+    if one.text == other.text:
+        return Relation.SAME
+    if one.overlaps(other) is False:
+        return Relation.APART
+    return Relation.SAME if _is_fine(one) and _is_fine(other) else Relation.PARTLY
+
+
+def _is_fine(date: PartialDate) -> bool:
+    """Whether it leaves no more than a month open."""
+    if date.earliest is None or date.latest is None:
+        return False
+    return (date.latest - date.earliest).days <= _MONTH

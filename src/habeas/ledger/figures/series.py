@@ -10,7 +10,7 @@ from itertools import pairwise
 from habeas.ledger.figures.definition import Definition, Figure
 from habeas.ledger.figures.discrepancy import Discrepancy, DiscrepancyKind, by_asserter
 from habeas.model.partial_date import PartialDate
-from habeas.model.vocabulary import CountingBasis, FigureStatus
+from habeas.model.vocabulary import CountingBasis, Division, FigureStatus
 
 _IN = frozenset({FigureStatus.ARRESTED})
 _OUT = frozenset({FigureStatus.RELEASED, FigureStatus.KILLED})
@@ -20,28 +20,29 @@ def faults_of_series(figures: Sequence[Figure]) -> Iterator[Discrepancy]:
     """Totals that fall, and stocks that no flow leads to."""
     for of_one in by_asserter(figures):
         flows = [one for one in of_one if one.definition.status in _IN | _OUT]
-        for definition, series in _series(of_one):
+        for is_total, series in _series(of_one):
             for before, after in pairwise(series):
-                found = (
-                    _of_totals(before, after)
-                    if definition.basis is CountingBasis.CUMULATIVE
-                    else _of_stocks(before, after, flows)
-                )
+                found = _of_totals(before, after) if is_total else _of_stocks(before, after, flows)
                 if found is not None:
                     yield found
 
 
-def _series(figures: Iterable[Figure]) -> Iterator[tuple[Definition, list[Figure]]]:
-    """Figures that count the same, a day each, from the first day to the last.
+def _series(figures: Iterable[Figure]) -> Iterator[tuple[bool, list[Figure]]]:
+    """Figures that count the same, from the first day to the last; whether they are totals.
 
-    How people came to be counted changes with the words and not with the people.
+    How people came to be counted changes with the words and not with the people. A class among
+    others ("and persecuted: 28") is another count than the whole that is called so.
     """
-    found: dict[Definition, list[Figure]] = defaultdict(list)
+    found: dict[tuple[Definition, Division | None], list[Figure]] = defaultdict(list)
     for one in figures:
         if _day(one) is not None and one.number is not None:
-            found[replace(one.definition, evidence=frozenset())].append(one)
-    for definition, series in found.items():
-        yield definition, sorted(series, key=lambda one: (_day(one) or "", one.id))
+            counts = replace(one.definition, evidence=frozenset())
+            found[counts, one.claim.division].append(one)
+    for (definition, division), series in found.items():
+        is_total = definition.basis is CountingBasis.CUMULATIVE
+        # People go from one class to the next, from remand to a colony.
+        if is_total or division is not Division.STATUS:
+            yield is_total, sorted(series, key=lambda one: (_day(one) or "", one.id))
 
 
 def _of_totals(before: Figure, after: Figure) -> Discrepancy | None:

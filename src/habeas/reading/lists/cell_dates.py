@@ -38,6 +38,7 @@ _DOTS = re.compile(
 _SLASHES = re.compile(rf"(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>\d{{4}}|\d\d){_TIME}")
 _MONTH = re.compile(r"(?P<m>\d\d?)[./](?P<y>\d{4})")
 _YEAR = re.compile(r"(?P<mark>[?~])?\s*(?P<y>[12]\d{3})(?P<doubt>\?|\s*\(\?\))?")
+_MONTHS_OF = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)/(?:(?P<z>\d{4})-)?(?P<n>\d\d)")
 _YEARS = re.compile(r"(?P<y>[12]\d{3})\s*[/-]\s*(?P<z>[12]\d{3})")
 _MONTH_TYPED = re.compile(r"[^\W\d_]{3,4}\.?-\d\d")
 _TWO_WAYS = re.compile(r"(?<!\d)(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>\d{4}|\d\d)(?!\d)")
@@ -123,6 +124,10 @@ def _in_order(found: re.Match[str], is_birth: bool) -> _Read:  # noqa: FBT001  #
 
 def _years(found: re.Match[str], _: bool) -> _Read:  # noqa: FBT001
     return _made(f"{found['y']}/{found['z']}")
+
+
+def _months_of(found: re.Match[str], _: bool) -> _Read:  # noqa: FBT001
+    return _made(f"{found['y']}-{found['m']}/{found['z'] or found['y']}-{found['n']}")
 
 
 def _year(found: re.Match[str], _: bool) -> _Read:  # noqa: FBT001
@@ -248,6 +253,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], bool], _Read]], ..
     (_DOTS, _dotted),
     (_SLASHES, _two_ways),
     (_MONTH, _in_order),
+    (_MONTHS_OF, _months_of),
     (_YEARS, _years),
     (_YEAR, _year),
     (_SERIAL, _serial),

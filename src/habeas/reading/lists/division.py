@@ -22,12 +22,20 @@ def divided(rendition: Rendition, media_type: str) -> Rendition:
     tables = list(tables_in(rendition.text, is_sheet=media_type == TABLE))
     if not tables:
         return rendition
-    spans = [table.span for table in tables]
-    outside = [
-        rest for span in rendition.paragraphs for rest in _outside(rendition.text, span, spans)
-    ]
     inside = [span for table in tables for span in prose_cells(table)]
-    return replace(rendition, tables=tuple(spans), paragraphs=tuple(sorted([*outside, *inside])))
+    return set_apart(rendition, [table.span for table in tables], inside)
+
+
+def set_apart(rendition: Rendition, tables: Sequence[Span], prose: Sequence[Span]) -> Rendition:
+    """The rendition with these stretches as tables too; `prose` in them stays with paragraphs."""
+    outside = [
+        rest for span in rendition.paragraphs for rest in _outside(rendition.text, span, tables)
+    ]
+    return replace(
+        rendition,
+        tables=tuple(sorted([*rendition.tables, *tables])),
+        paragraphs=tuple(sorted([*outside, *prose])),
+    )
 
 
 def _outside(text: str, span: Span, tables: Sequence[Span]) -> Iterator[Span]:

@@ -1,0 +1,1 @@
+"""Tables whose rows are figures: what heads their columns, what each number counts."""
