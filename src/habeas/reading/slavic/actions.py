@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.model.vocabulary import ActionKind, Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.slavic.actors import actor_of, represented
+from habeas.reading.slavic.actors import actor_of, also, represented
 from habeas.reading.slavic.charges import penalty_in
 from habeas.reading.slavic.counterparts import mediator_of
 from habeas.reading.slavic.modality import modality_of
@@ -82,15 +82,23 @@ def actions_of(
 ) -> Iterator[ActionFound]:
     """The actions of a sentence whose actor is named; `hits` are its events."""
     found = set()
+    last: tuple[StemHit, tuple[Mention, ...]] | None = None
     for hit in sentence.knowledge.actions.hits(sentence.lower, sentence.begin["actions"]):
-        actors = _we(sentence, hit, issuer) or actor_of(sentence, hit)
-        if not actors or (hit.entry.kind, actors[-1].label) in found:
+        own = _we(sentence, hit, issuer) or actor_of(sentence, hit)
+        actors = own or also(sentence, hit, last)
+        if not actors:
             continue
+        last = (hit, actors)
         rest = _rest(sentence, hit, actors[-1])
+        about = sentence.lower[rest.start : rest.end].strip(" ,")
+        if (hit.entry.kind, actors[-1].label, about) in found:
+            continue
         if not _is_about(sentence, hit, rest) or _is_of_court(sentence, hit, actors, rest):
             continue
-        found.add((hit.entry.kind, actors[-1].label))
-        yield _action(sentence, hit, actors, rest)
+        found.add((hit.entry.kind, actors[-1].label, about))
+        act = _action(sentence, hit, actors, rest)
+        # What goes on with the same actor is not governed by the verb before it.
+        yield act if own else replace(act, modality=Modality.ASSERTED)
     yield from _denials(sentence, hits)
     yield from _mediated(sentence)
     yield from _recommended(sentence)
@@ -157,6 +165,8 @@ def _is_about(sentence: Sentence, hit: StemHit, rest: Span) -> bool:
     if is_before or hit.entry.words.get("object") == "persons":  # "Политзаключённым признали X"
         low = min(sentence.clause_at(hit.start).start, hit.start)
     end = rest.end
+    if not sentence.text[hit.end : end].strip(" ,"):
+        end = sentence.span.end  # "засуджує, вимагає звільнити": of all verbs together
     if sentence.text[end : end + _TO_DASH].lstrip()[:1] in ("—", "–"):
         end = sentence.span.end  # "закликаємо держави — учасниці конвенції запровадити санкції"
     return about.search(sentence.lower, low, end) is not None
@@ -207,6 +217,9 @@ def _targets(
         return (), hit.end
     named = {actor.span for actor in actors}
     patterns = sentence.knowledge.patterns
+    group = _group_target(sentence, hit)
+    if group is not None and group[1] > hit.end:
+        return (group[0],), group[1]
     for piece in sentence.of_kind(*_TARGETS):
         span = Span(piece.start, piece.end)
         if span in named or piece.start < hit.end or piece.start - hit.end > _TO_TARGET:
@@ -215,13 +228,20 @@ def _targets(
         is_object = Case.ACCUSATIVE in piece.cases and not before.strip()
         if is_object or patterns["at-target"].search(before):
             return (piece.mention(),), piece.end if not before.strip(" от") else hit.end
-    match = patterns["group-target"].match(sentence.text, hit.end, sentence.span.end)
+    return ((group[0],), group[1]) if group is not None else ((), hit.end)
+
+
+def _group_target(sentence: Sentence, hit: StemHit) -> tuple[Mention, int] | None:
+    """A group at whom it is done, and where that ends if it stands right behind the verb."""
+    match = sentence.knowledge.patterns["group-target"].match(
+        sentence.text, hit.end, sentence.span.end
+    )
     if match is None:
-        return (), hit.end
+        return None
     start = match.start("target")
     mention = Mention(match["target"], MentionKind.GROUP, Span(start, match.end("target")))
     is_first = not sentence.text[hit.end : start].strip(" от")
-    return (mention,), match.end("target") if is_first else hit.end
+    return mention, match.end("target") if is_first else hit.end
 
 
 def _persons(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:

@@ -27,6 +27,23 @@ def actor_of(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:
     return _unlisted(sentence, hit) or _meant(sentence, hit)
 
 
+def also(
+    sentence: Sentence, hit: StemHit, last: tuple[StemHit, tuple[Mention, ...]] | None
+) -> tuple[Mention, ...]:
+    """Those who did what the verb before tells, where this one only goes on: "and demands"."""
+    if last is None or hit.form != "verbs":
+        return ()
+    before, actors = last
+    lead = sentence.lower[before.end : hit.start]
+    if not sentence.knowledge.patterns["goes-on"].search(lead):
+        return ()
+    named = sentence.of_kind(*_ABLE, MentionKind.PERSON)
+    is_other = any(
+        before.end <= one.start < hit.start and one.cases == {Case.NOMINATIVE} for one in named
+    )
+    return () if is_other else actors
+
+
 def _meant(sentence: Sentence, hit: StemHit) -> tuple[Mention, ...]:
     """An official a pronoun means, or the body "there" means, both named before in the sentence."""
     patterns = sentence.knowledge.patterns

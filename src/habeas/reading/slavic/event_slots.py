@@ -28,6 +28,7 @@ _CHARGED = (
     EventKind.SENTENCED, EventKind.HELD,
 )  # fmt: skip
 _UNREAL = (Modality.CONDITIONAL, Modality.PLANNED)  # what has no day yet
+_TO_FACT = 60  # characters before a noun in which what governs it stands
 _NEGATION = 12  # characters before a participle in which "not" stands
 _VERBS = frozenset({"active", "dative", "toward", "subject"})
 
@@ -91,6 +92,10 @@ def _modality(sentence: Sentence, hit: StemHit) -> Modality:
         return Modality.DENIED
     found = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     patterns = sentence.knowledge.patterns
+    if found is Modality.DEMANDED and hit.form == "noun" and hit.entry.kind not in ENDS:
+        # "закликає реагувати на арешт X": what is demanded is an answer to a fact.
+        is_fact = patterns["of-a-fact"].search(sentence.lower[: hit.start][-_TO_FACT:])
+        return Modality.ASSERTED if is_fact else found
     if found is Modality.ALLEGED or not patterns["attributive"].match(sentence.lower, hit.start):
         return found
     is_negated = patterns["negated"].search(sentence.lower[: hit.start][-_NEGATION:])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _CLOSERS = "»”“"
 _STRAIGHT = '"'
+# Where words end that somebody said: a mark, and a dash before who says it.
+_CLOSED = re.compile(r"[»”“\"][.,!?…]?\s*[—–-]\s")
 
 
 def opening_of(text: str, low: int, end: int) -> int:
@@ -12,6 +16,8 @@ def opening_of(text: str, low: int, end: int) -> int:
     close = max(text.rfind(mark, low, end) for mark in (*_CLOSERS, _STRAIGHT))
     if close < 0 or text[close + 1 : end].strip(" ,.!?…—–-"):
         return end
+    if low < close and text[low] in (*_PAIRS, _STRAIGHT) and not _CLOSED.search(text, low, close):
+        return low  # other marks may stand inside: "Він „зник“. Його шукають", — сказав X
     if text[close] == _STRAIGHT:
         found = text.rfind(_STRAIGHT, low, close)
         return found if found >= 0 else end
