@@ -35,7 +35,7 @@ from habeas.protocols import Reader
 from habeas.reading.renderers.plain_text import PlainTextRenderer
 from habeas.reading.sieve.aho_corasick import AhoCorasickScanner
 from habeas.reading.sieve.relevance import Relevance
-from habeas.reading.sieve.scanner import Literals, Scanner
+from habeas.reading.sieve.scanner import Scanner, Wanted
 from habeas.reading.sieve.words import Triggers
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.relevance_words import all_relevance_words
@@ -159,7 +159,7 @@ def untold(triggers: Triggers, language: str) -> list[str]:
     ]
 
 
-def scanners() -> Iterator[Callable[[Literals], Scanner]]:
+def scanners() -> Iterator[Callable[[Wanted], Scanner]]:
     try:
         from habeas.reading.sieve.hyperscan import HyperscanScanner  # noqa: PLC0415  # optional
     except ImportError:
@@ -266,7 +266,7 @@ def sieve_table(triggers: Triggers) -> tuple[Table, list[str]]:
     table = Table("scanner", *streams, title="Sieve: MB per CPU-second (letters alone / whole)")
     best = 0.0
     for make in scanners():
-        relevance, scanner = Relevance(make), make(triggers.literals)
+        relevance, scanner = Relevance(make), make(Wanted(triggers.literals))
         cells = []
         whole = 0.0
         for texts in streams.values():

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from habeas.reading.sieve.scanner import Decoded, Found, Literals
+from habeas.reading.sieve.scanner import Decoded, Found, Wanted
 
 
 class AhoCorasickScanner:
-    """One pass over the text in small letters."""
+    """One pass over the text in small letters, for literals; no patterns."""
 
     name = "ahocorasick_rs"
 
-    def __init__(self, literals: Literals) -> None:
+    def __init__(self, wanted: Wanted) -> None:
         self._automaton = AhoCorasick(
-            list(literals),
+            [*wanted.literals, *wanted.marks],
             matchkind=MatchKind.Standard,
             store_patterns=False,
             implementation=Implementation.DFA,

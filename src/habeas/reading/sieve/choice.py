@@ -7,32 +7,33 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from habeas.protocols import Cache
-from habeas.reading.sieve.scanner import Literals, Scanner
+from habeas.reading.sieve.scanner import Scanner, Wanted
 
 
-def best_scanner(cache: Cache | None = None) -> Callable[[Literals], Scanner]:
+def best_scanner(cache: Cache | None = None) -> Callable[[Wanted], Scanner]:
     """What makes a scanner; in the cache goes what takes long to compile."""
     try:
         from habeas.reading.sieve.hyperscan import (  # noqa: PLC0415  # may not be installed
             VERSION,
             HyperscanScanner,
             Unusable,
+            fingerprint,
         )
     except ImportError:
         from habeas.reading.sieve.aho_corasick import AhoCorasickScanner  # noqa: PLC0415
 
         return AhoCorasickScanner
 
-    def make(literals: Literals) -> Scanner:
-        told = "\0".join((VERSION, platform.machine(), platform.processor(), *literals))
+    def make(wanted: Wanted) -> Scanner:
+        told = "\0".join((VERSION, platform.machine(), platform.processor(), fingerprint(wanted)))
         key = sha256(told.encode()).hexdigest()
         compiled = cache.get(key) if cache else None
         if compiled:
             try:
-                return HyperscanScanner(literals, compiled=compiled)
+                return HyperscanScanner(wanted, compiled=compiled)
             except Unusable:
                 pass  # compiled on another processor
-        scanner = HyperscanScanner(literals)
+        scanner = HyperscanScanner(wanted)
         if cache:
             cache.put(key, scanner.dump())
         return scanner

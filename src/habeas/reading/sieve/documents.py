@@ -8,7 +8,7 @@ from functools import cached_property
 from habeas.reading.capture import Captured
 from habeas.reading.media_type import HTML, PLAIN
 from habeas.reading.sieve.relevance import Relevance
-from habeas.reading.sieve.scanner import Literals, Scanner
+from habeas.reading.sieve.scanner import Scanner, Wanted
 from habeas.text.decoding import decode_as
 
 # Not tables: a list of names may say what it is a list of in its title, elsewhere.
@@ -19,7 +19,7 @@ _UTF8 = "utf-8"
 class DocumentSieve:
     """Whether to read a document; yes for all that cannot be judged by its bytes."""
 
-    def __init__(self, scanner: Callable[[Literals], Scanner]) -> None:
+    def __init__(self, scanner: Callable[[Wanted], Scanner]) -> None:
         self._scanner = scanner
 
     @cached_property

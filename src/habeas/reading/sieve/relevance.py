@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from habeas.reading.sieve.scanner import Found, Literals, Scanner
+from habeas.reading.sieve.scanner import Found, Scanner, Wanted
 from habeas.reading.sieve.words import Signs, Triggers
 from habeas.reference.relevance_words import all_relevance_words
 from habeas.text.decoding import decode_as
@@ -31,6 +31,7 @@ _MAY_BE_PHRASE = frozenset({b" ", b"\n", b"\r", b"\t", b"\f", b"\v", b"\xc2", *_
 _AMPERSAND = ord("&")
 _INSIDE = frozenset(b"0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _APOSTROPHES = ("'", "’", "ʼ")
+_PARTS_WORDS = frozenset(b' \n\r\t>("-')
 _CYRILLIC = frozenset(b"\xd0\xd1")  # U+0400 to U+047F, all of them letters
 _WORD = re.compile(rb"(?:[a-z]|[\xd0-\xd2])[\w'\-\x80-\xc1\xc3-\xe1\xe3-\xff]*", re.IGNORECASE)
 # Written and not read: soft hyphen, zero-width marks, accents that stand by themselves.
@@ -50,11 +51,11 @@ _REFERENCE_LENGTH = 12
 class Relevance:
     """Asked of one document after another; made once."""
 
-    def __init__(self, scanner: Callable[[Literals], Scanner]) -> None:
+    def __init__(self, scanner: Callable[[Wanted], Scanner]) -> None:
         words = all_relevance_words()
         self._triggers = Triggers(words)
         self._signs = Signs(words)
-        self._scanner = scanner((*self._triggers.literals, *_MARKS))
+        self._scanner = scanner(Wanted(self._triggers.literals, self._triggers.patterns, _MARKS))
         self._known: dict[bytes, bool | None] = {}
         self.scanner = self._scanner.name
 
@@ -133,6 +134,8 @@ class _Look:
 
     def _is_letter_before(self, at: int) -> bool:
         """Whether a letter or digit stands before, be it with an apostrophe in between."""
+        if not at or self.content[at - 1] in _PARTS_WORDS:
+            return False
         before = self.content[max(0, at - _BEFORE) : at].decode("utf-8", "replace")
         last = before[-2:-1] if before.endswith(_APOSTROPHES) else before[-1:]
         return last.isalnum() or last == "_"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 Found = Callable[[int], bool]
@@ -11,17 +12,32 @@ Found = Callable[[int], bool]
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a scanner looks for.
+
+    `literals` begin words; in small letters, and none is the beginning of another. `patterns` (as
+    in `reference.stems`) each begin with one of them: where none of them matches nobody asks what
+    stands there. Without any, all literals are asked for. `marks` may stand anywhere.
+    """
+
+    literals: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
 class Scanner(Protocol):
-    """Made for a set of literals, in small letters, of which none is the beginning of another."""
+    """Made for what is wanted."""
 
     name: str
 
     def scan(self, content: bytes, found: Found) -> None:
-        """Calls `found` with every place where a literal stands at the beginning of a word.
+        """Calls `found` with every place where a literal begins a word and a pattern matches.
 
-        The content is UTF-8; places count bytes. Capitals and small letters are alike, in any
-        mixture, and ё is е. Places inside words may come too, and in any order. Where `found`
-        says yes, the scan is over.
+        And with every place of a mark. The content is UTF-8; places count bytes. Capitals and small
+        letters are alike, in any mixture, and ё is е. Other places of literals may come too, inside
+        words and where no pattern matches, in any order and more than once. Where `found` says yes,
+        the scan is over.
         """
         ...
 
@@ -61,6 +77,3 @@ class Decoded:
         self._bytes += len(self._text[self._at : at].encode("utf-8", "surrogateescape"))
         self._at = at
         return self._bytes
-
-
-Literals = Sequence[str]

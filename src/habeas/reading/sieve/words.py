@@ -9,7 +9,7 @@ from functools import cached_property
 from habeas.reading.sieve.openings import openings, shortest, whole
 from habeas.reading.sieve.scanner import small
 from habeas.reference.relevance_words import RelevanceWords
-from habeas.reference.stems import StemEntry, StemIndex, compiled
+from habeas.reference.stems import StemEntry, StemIndex, closing, compiled
 
 _WORD = re.compile(r"\w+")
 # Letters that a trigger begins with; fewer are met in every other word, and tell nothing.
@@ -51,6 +51,19 @@ class Triggers:
         ways = (one.replace("'", way) for one in found for way in _APOSTROPHES)
         return tuple(sorted(set(ways)))
 
+    @cached_property
+    def patterns(self) -> tuple[str, ...]:
+        """Patterns one of which matches wherever a trigger begins a text."""
+        return tuple(sorted({kept for one in self._patterns for kept in self._telling(one)}))
+
+    def _telling(self, pattern: str) -> Iterable[str]:
+        """The pattern; where it matches a few words alone, those of them that are not weak."""
+        head, behind = _without_behind(pattern)
+        words = whole(head)
+        if not any(self._is_weak(word, len(word)) for word in words):
+            return (pattern,)
+        return (word + behind for word in words if not self._is_weak(word, len(word)))
+
     def is_one(self, word: str) -> bool | None:
         """Whether the word alone is a trigger; None where that hangs on what follows it."""
         lower = readable(word)
@@ -72,7 +85,8 @@ class Triggers:
     def _is_weak_throughout(self, pattern: str) -> bool:
         if pattern.rstrip("~") in self._weak_stems:
             return True
-        words = whole(pattern) or ({pattern} if _LETTERS.fullmatch(pattern) else set())
+        head, _ = _without_behind(pattern)
+        words = whole(head) or ({head} if _LETTERS.fullmatch(head) else set())
         return bool(words) and all(self._is_weak(word, len(word)) for word in words)
 
 
@@ -110,6 +124,14 @@ def _beginnings(patterns: Iterable[str]) -> re.Pattern[str]:
         else:
             found.add(compiled(first).pattern)
     return re.compile("|".join(sorted(found)) or r"(?!)")
+
+
+def _without_behind(pattern: str) -> tuple[str, str]:
+    """A pattern short of what it only looks ahead for at its end, and that."""
+    at = max(pattern.find("(?="), pattern.find("(?!"))
+    if at < 0 or at + closing(pattern[at:]) + 1 < len(pattern):
+        return pattern, ""
+    return pattern[:at], pattern[at:]
 
 
 def _first(words: str) -> str:

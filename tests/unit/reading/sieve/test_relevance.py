@@ -14,12 +14,14 @@ from habeas.model.claim import EventClaim, FigureClaim
 from habeas.reading.sieve.aho_corasick import AhoCorasickScanner
 from habeas.reading.sieve.openings import openings, shortest
 from habeas.reading.sieve.relevance import NEAR, Relevance
-from habeas.reading.sieve.scanner import Literals, Scanner, small
+from habeas.reading.sieve.scanner import Scanner, Wanted, small
+from habeas.reading.sieve.words import Triggers
 from habeas.reference.relevance_words import all_relevance_words
+from habeas.reference.stems import compiled
 from tests.unit.reading.sieve.word_by_word import WordByWord
 
 GOLD = Path(__file__).parents[3] / "gold"
-SCANNERS: list[Callable[[Literals], Scanner]] = [WordByWord, AhoCorasickScanner]
+SCANNERS: list[Callable[[Wanted], Scanner]] = [WordByWord, AhoCorasickScanner]
 try:
     from habeas.reading.sieve.hyperscan import HyperscanScanner
 except ImportError:  # no wheel for this processor
@@ -29,7 +31,7 @@ else:
 
 
 @cache
-def relevance(scanner: Callable[[Literals], Scanner]) -> Relevance:
+def relevance(scanner: Callable[[Wanted], Scanner]) -> Relevance:
     return Relevance(scanner)
 
 
@@ -152,9 +154,46 @@ def test_every_scanner_gives_the_same_answer_for_broken_bytes(
     assert len(answers(content[:at] + stray + content[at:])) == 1
 
 
+@cache
+def patterns() -> tuple[str, ...]:
+    return Triggers(all_relevance_words()).patterns
+
+
+CASES = ["lower", "upper", "title", "swapcase"]
+WRITTEN = [("", ""), (" ", "\u00a0"), (" ", "&nbsp;"), (" ", " \n "), ("'", "&#8217;"), ("'", "’")]
+
+
+@given(st.data(), st.sampled_from(CASES), st.sampled_from(WRITTEN))
+def test_every_scanner_gives_the_same_answer_for_what_a_pattern_matches(
+    data: st.DataObject, case: str, way: tuple[str, str]
+) -> None:
+    pattern = data.draw(st.sampled_from(patterns()))
+    matched = data.draw(st.from_regex(compiled(pattern), fullmatch=True))
+    text = f"citizen {getattr(matched.replace(*way), case)()} of France"
+    assert len(answers(text.encode("utf-8", "replace"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("citizen held  in France", True),
+        ("citizen held&nbsp;in France", True),
+        ("citizen held on&emsp;France", True),
+        ("citizen held nothing", False),
+        ("громадянку після арешт&ucy; у Франції", True),
+        ("громадянку ЗАТРИМАНО", True),
+        ("громадянку узяли Під Варту", True),
+        ("громадянина засудили на 5 років; державу", True),
+        ("Франція. Ув\u02bcязнено", True),
+    ],
+)
+def test_phrases_are_told_in_whatever_way_they_are_written(text: str, *, is_told: bool) -> None:
+    assert answers(text.encode()) == {is_told}
+
+
 @given(TEXTS, st.sampled_from(SCANNERS))
 def test_a_scanner_finds_all_beginnings_of_words_and_nothing_else(
-    text: str, scanner: Callable[[Literals], Scanner]
+    text: str, scanner: Callable[[Wanted], Scanner]
 ) -> None:
     literals = sorted(shortest(["затрим", "арешт", "arrest", "ув'язн", "pre-trial"]))
     content = text.encode("utf-8", "replace")
@@ -164,7 +203,7 @@ def test_a_scanner_finds_all_beginnings_of_words_and_nothing_else(
         met.append(at)
         return False
 
-    scanner(literals).scan(content, note)
+    scanner(Wanted(tuple(literals))).scan(content, note)
     lower = small(text)
     assert len(lower) == len(text)
     every = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from habeas.reading.sieve.scanner import Decoded, Found, Literals
+from habeas.reading.sieve.scanner import Decoded, Found, Wanted
 
 _WORD = re.compile(r"\w+")
 _HEAD = 3  # letters by which most words are ruled out
@@ -15,8 +15,9 @@ class WordByWord:
 
     name = "word by word"
 
-    def __init__(self, literals: Literals) -> None:
+    def __init__(self, wanted: Wanted) -> None:
         # What begins with no letter is looked for by itself.
+        literals = (*wanted.literals, *wanted.marks)
         self._marks = [one for one in literals if not _WORD.match(one)]
         words = [one for one in literals if _WORD.match(one)]
         self._short = {one for one in words if len(one) < _HEAD}
