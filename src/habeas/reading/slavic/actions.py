@@ -176,6 +176,8 @@ def _is_of_court(sentence: Sentence, hit: StemHit, actors: tuple[Mention, ...], 
     """Whether a court condemns somebody to a penalty: that is no protest."""
     if hit.entry.kind != ActionKind.DENOUNCE.value:
         return False
+    if sentence.knowledge.patterns["to-a-penalty"].match(sentence.lower, rest.start):
+        return True  # "яких Росія засудила за ..."
     is_court = sentence.knowledge.patterns["court"].search(actors[-1].text.lower()) is not None
     words = sentence.text[rest.start : rest.end]
     noun = sentence.knowledge.patterns["condemned-act"].match(sentence.lower, rest.start)

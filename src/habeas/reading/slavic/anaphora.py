@@ -37,7 +37,7 @@ def meant_by(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> 
     """Those whom a plural pronoun, a noun, a group or a left-out subject near a verb means."""
     return (
         all_of(sentence, hit, wanted, memory)
-        or _described(sentence, hit, wanted, memory)
+        or described(sentence, hit, wanted, memory)
         or _group(sentence, hit, wanted)
         or _again(sentence, hit, memory)
         or _left_out(sentence, hit, memory)
@@ -92,7 +92,7 @@ def _is_owner(sentence: Sentence, token: Token, hit: StemHit) -> bool:
     return sentence.knowledge.patterns["after-pronoun"].fullmatch(gap) is None
 
 
-def _described(
+def described(
     sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory
 ) -> tuple[Mention, ...]:
     """The person a noun means: "журналіста засудили"; unnamed where nobody is known to be meant."""

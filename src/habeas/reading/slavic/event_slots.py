@@ -66,6 +66,10 @@ def event_of(
         slots["form"] = _form(sentence, hit, text)
         slots["counterparts"] = counterparts_of(sentence, hit)
         slots["mediator"] = mediator_of(sentence)
+    if hit.form == "noun" and kind in ENDS and modality is Modality.ASSERTED:
+        before = sentence.lower[max(sentence.span.start, hit.start - _TO_FACT) : hit.start]
+        if sentence.knowledge.patterns["worked-for"].search(before):
+            return None  # "механізми для звільнення X": it has not come about
     if hit.form == "noun" and kind is EventKind.HELD and modality is Modality.ASSERTED:
         is_named = any(one.kind is MentionKind.PERSON for one in persons)
         if not is_named or not (slots["place"] or time.on or time.since):

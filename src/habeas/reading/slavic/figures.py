@@ -80,6 +80,8 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
         if hit is None or status is None or not is_counted:
             continue
         told[count.span] = hit
+        if count.whole is not None:
+            parts[count.span] = count.whole
         yield _figure(sentence, count, noun, hit=hit, status=status)
 
 
@@ -171,8 +173,10 @@ def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
     """The words behind a number up to the noun for people; None where none is there."""
     words = [t for t in sentence.tokens if t.start >= count.span.end][:_TO_NOUN]
     breaks = sentence.knowledge.patterns["preposition"]
+    things = sentence.knowledge.patterns["not-people"]
     for token in words:
-        if not token.text[0].isalpha() or breaks.fullmatch(token.text.lower()):
+        word = token.text.lower()
+        if not word[0].isalpha() or breaks.fullmatch(word) or things.fullmatch(word):
             break
         end = sentence.knowledge.is_person_word(sentence.lower, token.start)
         if end >= 0:

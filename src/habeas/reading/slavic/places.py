@@ -12,6 +12,7 @@ from habeas.reference.stems import StemHit
 
 _PREPOSITION = 24  # characters before a place in which its preposition stands
 _REACH = 130
+_VERBS = frozenset({"active", "subject", "dative"})
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ def places_of(sentence: Sentence, hit: StemHit) -> Places:
             continue
         if piece.cases == {Case.INSTRUMENTAL}:  # "в оккупированном Россией Крыму"
             continue
-        if _is_penalty(sentence, piece, hit):
+        if _is_penalty(sentence, piece, hit) or _is_of_another(sentence, piece, hit):
             continue
         before = sentence.lower[max(clause.start, piece.start - _PREPOSITION) : piece.start]
         if patterns["where"].search(before) and piece.cases == {Case.ACCUSATIVE}:
@@ -46,6 +47,17 @@ def places_of(sentence: Sentence, hit: StemHit) -> Places:
         elif patterns["origin"].search(before):
             found.origin.append(piece)
     return found
+
+
+def _is_of_another(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
+    """Whether a place behind an event stands behind another verb too, or in what is said aside."""
+    if piece.start < hit.end:
+        return False
+    verbs = (one for one in sentence.hits if one.form in _VERBS)
+    if any(hit.end <= one.start < piece.start for one in verbs):
+        return True
+    gap = sentence.lower[hit.end : piece.start]
+    return sentence.knowledge.patterns["gerund"].search(gap) is not None
 
 
 def _is_penalty(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:

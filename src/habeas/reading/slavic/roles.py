@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.reading.slavic.anaphora import head_end, meant_by
+from habeas.reading.slavic.government import preposition_before
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Clause, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
@@ -52,6 +53,8 @@ def patients_of(
         return Patients(antecedent, None)
     if hit.form == "passive" and (beside := _beside(sentence, hit)):
         return Patients(beside, None)
+    if resumed := _resumed(sentence, hit, clause, wanted):
+        return Patients(resumed, wanted)
     lists = [row for row in rows_of(sentence) if not _is_speaker(sentence, row, hit)]
     behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
     before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
@@ -112,6 +115,24 @@ def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]
         return []
     for row in rows_of(sentence):
         if row[-1].end <= clause.start and not sentence.text[row[-1].end : clause.start].strip():
+            return row
+    return []
+
+
+def _resumed(sentence: Sentence, hit: StemHit, clause: Clause, wanted: Case) -> list[Piece]:
+    """Who stands before a relative clause that ends at the verb: "X, якого ..., помер"."""
+    patterns = sentence.knowledge.patterns
+    lead = sentence.lower[clause.start : hit.start]
+    if hit.form == "noun" or not patterns["relative"].match(lead.lstrip(", ")):
+        return []
+    told = [one for one in sentence.hits if clause.start <= one.start < hit.start]
+    if not told or not patterns["resumes"].search(sentence.lower[told[-1].end : hit.start]):
+        return []
+    for row in rows_of(sentence):
+        is_before = (
+            row[-1].end <= clause.start and not sentence.text[row[-1].end : clause.start].strip()
+        )
+        if is_before and wanted in row[-1].cases:
             return row
     return []
 
@@ -281,6 +302,7 @@ def doers_of(sentence: Sentence, hit: StemHit) -> list[Piece]:
             one
             for one in found
             if one.cases == {Case.INSTRUMENTAL}
+            and not preposition_before(sentence, one, hit.end if one.start >= hit.end else 0)
             and (one.end > hit.start or "," not in sentence.text[one.end : hit.start])
         ]
     return []

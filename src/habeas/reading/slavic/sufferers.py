@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.slavic.anaphora import all_of
+from habeas.reading.slavic.anaphora import all_of, described
 from habeas.reading.slavic.counterparts import is_counterpart
 from habeas.reading.slavic.government import participle_cases
 from habeas.reading.slavic.membership import among
@@ -34,7 +34,9 @@ def sufferers_of(
     if hit.form in _OBLIQUE:
         found = Patients(*obliquely(sentence, hit, hits, memory))
         if hit.form == "dative" and not found.mentions():
-            found.group = all_of(sentence, hit, Case.DATIVE, memory)
+            found.group = all_of(sentence, hit, Case.DATIVE, memory) or described(
+                sentence, hit, Case.DATIVE, memory
+            )
     elif is_participle(sentence, hit):
         found = _of_participle(sentence, hit, hits, memory)
     else:
