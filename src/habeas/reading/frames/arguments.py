@@ -133,6 +133,8 @@ def _prepositional(chunks: Sequence[Chunk], at: int, found: Arguments) -> int:
 def _through(chunks: Sequence[Chunk], at: int, found: Arguments) -> int:
     """Past a comma or conjunction, where a further phrase of the same clause follows."""
     following = chunks[at + 1]
+    if opens_dated(chunks, at) or opens_dated(chunks, at + 1):
+        return at
     if following.kind in (ChunkKind.DATE, ChunkKind.PREPOSITION):
         return at + 1
     if following.kind is ChunkKind.CONJUNCTION:
@@ -144,6 +146,20 @@ def _through(chunks: Sequence[Chunk], at: int, found: Arguments) -> int:
         found.phrases.append(Governed("", frozenset({"where"}), [following]))
         return at + 2
     return at
+
+
+def opens_dated(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "and" opens a clause with a date of its own: "..., and on 8 May, X was jailed"."""
+    if chunks[at].kind is not ChunkKind.CONJUNCTION:
+        return False
+    kinds = [chunk.kind for chunk in chunks[at + 1 : at + 3]]
+    if kinds != [ChunkKind.PREPOSITION, ChunkKind.DATE]:
+        return False
+    end = at + 2
+    while end < len(chunks) and chunks[end].kind is ChunkKind.DATE:
+        end += 1
+    behind = [chunk.kind for chunk in chunks[end : end + 2]]
+    return behind == [ChunkKind.COMMA, ChunkKind.NOUN] or behind[:1] == [ChunkKind.NOUN]
 
 
 def _past_aside(chunks: Sequence[Chunk], comma: int) -> int:

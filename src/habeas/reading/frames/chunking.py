@@ -7,7 +7,15 @@ from collections.abc import Set as AbstractSet
 
 from habeas.model.mention import MentionKind
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.joined import joined, with_counts, with_dated, with_quoted, with_tails
+from habeas.reading.frames.joined import (
+    joined,
+    with_all_of,
+    with_as_well,
+    with_counts,
+    with_dated,
+    with_quoted,
+    with_tails,
+)
 from habeas.reading.frames.names import Name
 from habeas.reading.frames.words import Pos, Word
 from habeas.text.quantities import QuantityFound
@@ -43,7 +51,9 @@ def chunked(
         at = chunk.last
         if chunk.is_verb:
             chunks += _dates_inside(words, chunk)
-    return with_tails(with_counts(joined(with_dated(with_quoted(chunks))), counts))
+    return with_tails(
+        with_counts(joined(with_all_of(with_as_well(with_dated(with_quoted(chunks))))), counts)
+    )
 
 
 def _dates_inside(words: Sequence[Word], verb: Chunk) -> list[Chunk]:

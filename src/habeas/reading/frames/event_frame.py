@@ -92,7 +92,8 @@ def frame_of(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
         frame.patients = behind
     else:
         included = [one for patient in frame.patients for one in _included(chunks, patient)]
-        frame.patients = [*frame.patients, *included, *_together(hit, frame)]
+        told = [*frame.patients, *included, *_together(hit, frame)]
+        frame.patients = list({id(one): one for one in told}.values())
     return frame
 
 
@@ -128,6 +129,8 @@ def _verb_frame(chunks: Sequence[Chunk], hit: Hit, found: Arguments, context: Co
         return Frame(patients, found.used("agent"), found)
     patients = [one for one in found.objects if context.kind(one) in PEOPLE]
     patients = patients or _whose_body(found.objects, context)
+    if not found.objects and (shared := _shared_objects(chunks, hit.at)):
+        patients = [one for one in shared if context.kind(one) in PEOPLE]
     is_open = hit.phrase is not None and hit.phrase.has_gap
     if not patients and is_open and shares_passive(chunks, hit.at):
         return Frame(subject_of(chunks, hit.at), found.used("agent"), found)
@@ -206,6 +209,17 @@ def _objects_in_phrase(hit: Hit, found: Arguments) -> list[Chunk]:
     if hit.phrase is None or not hit.phrase.after:
         return []
     return found.with_word(hit.phrase.after[-1])
+
+
+def _shared_objects(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Whom the next verb has as its object too: "detained and beat two men"."""
+    behind = chunks[at + 1 : at + 4]
+    kinds = [chunk.kind for chunk in behind]
+    if kinds != [ChunkKind.CONJUNCTION, ChunkKind.VERB, ChunkKind.NOUN] or not chunks[at].is_finite:
+        return []
+    shapes = (chunks[at].shape, "base")  # "detained and beat"
+    is_alike = behind[1].shape in shapes and len(behind[1].words) == 1
+    return list_beginning(chunks, at + 3)[0] if is_alike else []
 
 
 def _whose_body(things: Sequence[Chunk], context: Context) -> list[Chunk]:
@@ -320,6 +334,8 @@ def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
         if chunk.kind is ChunkKind.STOP:
             break
         is_named = chunk.is_word("including") or chunk.kind is ChunkKind.COLON
+        is_right = chunks[index - 1] is group and chunk.kind in (ChunkKind.DASH, ChunkKind.COMMA)
+        is_named = is_named or (is_right and group.quantity is not None)
         if is_named and behind.is_person_name:
             return list_beginning(chunks, index + 1)[0]
         is_among = chunk.is_word("among") and behind.is_word("of_whom")
@@ -355,7 +371,8 @@ def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         return named_by_list(chunks, before, at)
     copula = skip_back(chunks, before - 2)
     if copula > 0 and chunks[copula].is_copula:  # "A and B were also among those freed"
-        return subject_of(chunks, copula)
+        subject = subject_of(chunks, copula)
+        return subject if subject and (subject[0].is_person_name or subject[0].is_pronoun) else []
     for index in range(at + 1, len(chunks) - 1):
         if chunks[index].is_copula:
             behind = chunks[index + 1]

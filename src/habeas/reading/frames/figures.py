@@ -93,6 +93,8 @@ def figure_of(
         return None
     if hit.form is Form.NOUN and counted.ends_in("others_beside"):
         return None  # "the detention of X and four others"
+    if counted in sentence.chunks and _is_excepted(sentence.chunks, counted):
+        return None
     status = _status_now(hit, sentence, status)
     time = when(sentence, hit.at, frame.found, context)
     basis = _basis(sentence, hit, status, time)
@@ -127,6 +129,12 @@ def figure_of(
         is_part=found.of_whom is not None or is_bare(counted),
         is_loose=found.of_whom is None and is_bare(counted),
     )
+
+
+def _is_excepted(chunks: Sequence[Chunk], counted: Chunk) -> bool:
+    """Whether it is those to whom it did not happen: "released all but four"."""
+    at = chunks.index(counted)
+    return bool(at) and chunks[at - 1].is_word("excepting")
 
 
 def _is_asked_for(sentence: Sentence, hit: Hit) -> bool:

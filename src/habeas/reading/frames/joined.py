@@ -92,6 +92,31 @@ def with_dated(chunks: Sequence[Chunk]) -> list[Chunk]:
     return found
 
 
+def with_as_well(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Makes one conjunction of "as well as"."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        found.append(chunk)
+        if len(found) > 3 and [one.lower for one in found[-3:]] == ["as", "well", "as"]:  # noqa: PLR2004
+            words = [word for one in found[-3:] for word in one.words]
+            found[-3:] = [Chunk(ChunkKind.CONJUNCTION, found[-3].first, chunk.last, words)]
+    return found
+
+
+def with_all_of(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Makes one phrase of "all of them" and "both of these men"."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        is_of = len(found) > 1 and found[-1].is_word("of") and found[-2].is_word("all_of")
+        is_them = chunk.is_noun and (chunk.is_word("of_whom") or chunk.opens_with("those"))
+        if is_of and is_them and not chunk.ends_in("relative_only"):
+            of, first = found.pop(), found.pop()
+            chunk.words, chunk.first = [*first.words, *of.words, *chunk.words], first.first
+            chunk.is_pronoun = False
+        found.append(chunk)
+    return found
+
+
 def _is_bare_noun(chunk: Chunk) -> bool:
     is_plain = chunk.is_noun and chunk.name is None and not chunk.is_pronoun
     return is_plain and not any(word.pos in _OPENERS for word in chunk.words)

@@ -210,6 +210,8 @@ def _before_aside(chunks: Sequence[Chunk], at: int) -> int:
                 return index - 1
         return -1
     start = at
+    if start > 2 and chunks[start - 1].kind is ChunkKind.CONJUNCTION:  # noqa: PLR2004
+        start -= 2 if _is_plain_noun(chunks[start]) and _is_plain_noun(chunks[start - 2]) else 0
     while _is_plain_noun(chunks[start]):
         if start and chunks[start - 1].kind is ChunkKind.COMMA:
             return start - 2

@@ -53,6 +53,7 @@ class Mentions:
             return MentionKind.PERSON
         kind = self._kind_by_head(chunk)
         is_bare = chunk.words[-1].pos is Pos.NUMBER or chunk.ends_in("of_whom")
+        is_bare = is_bare or chunk.ends_in("adding")  # "dozens more"
         if kind is None and chunk.quantity is not None and is_bare:
             return MentionKind.GROUP
         return kind or MentionKind.THING

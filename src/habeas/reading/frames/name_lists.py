@@ -82,7 +82,8 @@ def _is_given_name(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) 
     if not is_land or listed.last - listed.first > 1 or listed.last >= len(tokens):
         return False
     after = tokens[listed.last]
-    is_glued = tokens[listed.first].end + 1 == after.start and after.text[1:].islower()
+    is_small = all(part[1:].islower() for part in after.text.split("-"))
+    is_glued = tokens[listed.first].end + 1 == after.start and is_small
     if not is_glued or knowledge.named(after.text) is not None or knowledge.is_common(after.text):
         return False
     before = tokens[listed.first - 1].text.lower() if listed.first else ""
@@ -114,7 +115,16 @@ def is_plain_start(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bo
     if not opens or not (knowledge.is_common(text) or _looks_ordinary(tokens, at, knowledge)):
         return False
     is_head = knowledge.head_kind(tokens[at].text) is not None
+    if knowledge.may_be_given(text) and _surname_follows(tokens, at, knowledge):
+        return False  # "Mark Lowen"
     return not (is_head and capital_follows(tokens, at, knowledge))
+
+
+def _surname_follows(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a capital that is no word of the language and no listed name follows."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    is_word = not after[:1].isupper() or knowledge.is_common(after)
+    return not is_word and knowledge.named(after) is None and not knowledge.adjective(after)
 
 
 def _looks_ordinary(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
@@ -140,6 +150,8 @@ def run_end(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
     last, has_head = at, False
     while last < len(tokens):
         text = tokens[last].text
+        if text[0].isupper() and last > at and is_compound_adjective(text, knowledge):
+            break  # "Sakharov Prize-winning"
         if text[0].isupper():
             has_head = has_head or knowledge.head_kind(text) is not None
         elif not (
@@ -170,14 +182,24 @@ def _has_particle(text: str, knowledge: Knowledge) -> bool:
     return rest[:1].isupper() and knowledge.serves(particle, "name_particles")
 
 
+def _is_behind_title(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether "Mr." stands before a name."""
+    before = at - 1 - (at > 1 and tokens[at - 1].text == ".")
+    return before >= 0 and knowledge.serves(tokens[before].text.lower(), "dotted_titles")
+
+
 def before_listed(
     tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge, people: People
 ) -> int:
     """Where a title, or the name or adjective of a state, begins inside a run; else `last`."""
     is_given = knowledge.is_given(tokens[first].text)
+    is_named = knowledge.may_be_given(tokens[first].text) or _is_behind_title(
+        tokens, first, knowledge
+    )
     for index in range(first + 1, last):
         text = tokens[index].text
         is_title = knowledge.is_title(text) and not knowledge.is_given(text)
+        is_title = is_title and not (is_named and index == last - 1)  # "James Cook"
         if knowledge.adjective(text) or people.adjective(text) or is_title:
             return index
         if knowledge.state_of(text) and not is_given:

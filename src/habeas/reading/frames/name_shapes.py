@@ -13,6 +13,7 @@ from habeas.text.tokens import Token
 _LONGEST_PERSON = 5  # words of a person's name
 _ACRONYM = range(2, 7)  # letters
 _IN_NAMES = str.maketrans("", "", "-'’.")  # marks inside the words of a name
+_LONGEST_TITLED = 3  # words of a name behind "Mr"
 _TWO = 2  # words of most names
 _SHORTEST_LOUD = 3  # letters a word in capitals has when it is not initials
 
@@ -111,7 +112,10 @@ def _several(
         return Name(first, last, MentionKind.PLACE, text)
     if (kind := _kind_told(tokens, first, last, knowledge)) is not None:
         return Name(first, last, kind, text)
-    if _looks_like_person(tokens, first, last, knowledge):
+    is_titled = last - first <= _LONGEST_TITLED and knowledge.is_honorific(
+        _word_before(tokens, first)
+    )
+    if is_titled or _looks_like_person(tokens, first, last, knowledge):
         return Name(first, last, MentionKind.PERSON, text, people.whole(text))
     return Name(first, last, MentionKind.UNSPECIFIED, text)
 
@@ -207,14 +211,16 @@ def _looks_like_person(
     words = [token.text for token in tokens[first:last]]
     if len(words) > _LONGEST_PERSON or not all(w.translate(_IN_NAMES).isalpha() for w in words):
         return False
-    if all(word.isupper() and len(word) >= _SHORTEST_LOUD for word in words):
+    is_loud = all(word.isupper() and len(word) >= _SHORTEST_LOUD for word in words)
+    is_short = len(words[-1]) == _SHORTEST_LOUD and words[-1].isupper()
+    if is_loud or (is_short and len(words) > _TWO):  # "Nova Zabor DIA"
         return knowledge.is_given(words[0].capitalize())
-    if len(words) > _TWO and words[-1].isupper() and len(words[-1]) == _SHORTEST_LOUD:
-        return knowledge.is_given(words[0])  # "Nova Zabor DIA"
     if knowledge.is_given(words[0]) or knowledge.is_given(words[-1]):
         return True
     if knowledge.has_surname_ending(words[-1]):
         return True
+    if len(words) == _TWO and knowledge.may_be_given(words[0]):
+        return not knowledge.is_common(words[1])  # "Mark Lowen"
     return not any(knowledge.is_common(word) for word in words)
 
 

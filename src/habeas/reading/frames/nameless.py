@@ -53,7 +53,9 @@ def _is_general(chunks: Sequence[Chunk], hit: Hit, frame: Frame, context: Contex
     is_sure = told.is_passive and (told.shape == "part") and not told.modal
     is_done = told.shape == "past" and bool(frame.agents)
     is_placed = bool(frame.found.dates) or bool(frame.places(context, "where", "goal", "source"))
-    is_clause = any(c.kind is ChunkKind.SUBORDINATOR for c in chunks[max(hit.at - 4, 0) : hit.at])
+    is_past = any(word.serves("past_auxiliaries") for word in told.words)
+    near = chunks[max(hit.at - 4, 0) : hit.at]
+    is_clause = not is_past and any(c.kind is ChunkKind.SUBORDINATOR for c in near)
     return not (is_placed or ((is_sure or is_done) and not is_clause))
 
 

@@ -23,6 +23,7 @@ from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
 LATIN_END = "\u0250"  # the first letter behind Latin Extended-B
+_LONGEST_TITLE = 4  # words
 _OFTEN = 2  # sentences begin with the same capitals: "Open Door says"
 _LANDS = (MentionKind.STATE, MentionKind.PLACE, MentionKind.UNSPECIFIED)
 
@@ -37,6 +38,9 @@ def names_in(
         if not tokens[at].text[0].isupper():
             at += 1
             continue
+        if title := _long_title(tokens, at, knowledge):
+            at += title
+            continue
         name = _name_at(tokens, at, knowledge, people, is_heading=is_heading)
         if name is None:
             at += 1
@@ -45,6 +49,18 @@ def names_in(
         at = name.last
     _share_surnames(tokens, found, knowledge, people)
     return found
+
+
+def _long_title(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
+    """How many words an office has that stands before a name: "Chief Financial Officer X"."""
+    for length in range(_LONGEST_TITLE, 1, -1):
+        behind = tokens[at + length : at + length + 1]
+        if not behind or not behind[0].text[0].isupper():
+            continue
+        words = [token.text.lower() for token in tokens[at : at + length]]
+        if " ".join(words) in knowledge.lexicon.people["offices"]:
+            return length
+    return 0
 
 
 def _share_surnames(

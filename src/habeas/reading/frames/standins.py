@@ -17,12 +17,12 @@ def one_meant(chunk: Chunk, referents: Referents, people: Mapping[str, AbstractS
         return ""
     if not chunk.opens_with("definite") or chunk.ends_in("never_stand_in"):
         return ""
-    if chunk.tail is not None and chunk.tail.name is None:
+    is_aged = any(word.serves("year_old_words") or _is_age(word.lower) for word in chunk.words)
+    if chunk.tail is not None and chunk.tail.name is None and not is_aged:
         return ""
     head = chunk.head
     if (known := referents.described.get(head)) is not None:
         return known[0] if len(known) == 1 else ""
-    is_aged = any(word.serves("year_old_words") or _is_age(word.lower) for word in chunk.words)
     if is_aged:
         return referents.topic_before(chunk.start)
     is_one = any(head in people[name] for name in _LISTS) and not chunk.ends_in("plural_endings")

@@ -52,7 +52,9 @@ def _subject_behind(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk
     found = _subject_left(chunks, before)
     if not found and kind is ChunkKind.COMMA and chunks[at].is_finite:
         is_named = before > 0 and chunks[before - 1].is_person_name  # "X, was sentenced"
-        return _shared_subject(chunks, before) or ([chunks[before - 1]] if is_named else [])
+        shared = [chunks[before - 1]] if is_named else _shared_subject(chunks, before)
+        is_bare = not shared and before > 1 and chunks[before - 1].is_noun
+        return _subject_left(chunks, before - 1) if is_bare else shared
     return found
 
 
@@ -139,7 +141,7 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
     `is_one` where its verb tells of one person only ("A and B, who was released").
     """
     at = skip_back(chunks, relative - 1)
-    if at >= 0 and chunks[at].kind is ChunkKind.COMMA:
+    if at >= 0 and chunks[at].kind in (ChunkKind.COMMA, ChunkKind.DASH):
         at = skip_back(chunks, at - 1)
     if at >= 0 and chunks[at].kind is ChunkKind.CONJUNCTION:  # "who lives in X and who was held"
         return _shared_subject(chunks, at)
@@ -211,7 +213,8 @@ def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
             found = subject_of(chunks, at)
             is_aside = bool(found) and found[0] in chunks and _is_of_whom(found[0])
             return antecedent(chunks, chunks.index(found[0])) if is_aside else found
-        if chunk.kind in _BOUNDARIES:
+        is_while = at + 1 < len(chunks) and chunks[at + 1].shape == "ing"  # "while visiting X"
+        if chunk.kind in _BOUNDARIES and not (is_while and chunk.kind is ChunkKind.SUBORDINATOR):
             break
     return []
 
@@ -363,10 +366,21 @@ def _has_object(chunks: Sequence[Chunk], at: int) -> bool:
     after = at + 1
     while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
         after += 1
-    if after < len(chunks) and chunks[after].is_noun:
+    if after < len(chunks) and (chunks[after].is_noun or _is_shared(chunks, after)):
         return True
     behind = after + 2
     if behind >= len(chunks) or chunks[after].kind is not ChunkKind.PREPOSITION:
         return False
     is_late = chunks[behind].quantity is not None or chunks[behind].is_person_name
     return chunks[after + 1].is_noun and chunks[behind].is_noun and is_late
+
+
+def _is_shared(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the next verb has the object of both: "detained and injured a man"."""
+    behind = chunks[at : at + 3]
+    kinds = [chunk.kind for chunk in behind]
+    if kinds != [ChunkKind.CONJUNCTION, ChunkKind.VERB, ChunkKind.NOUN]:
+        return False
+    is_bare = len(behind[1].words) == 1
+    is_one = behind[2].is_person_name or behind[2].opens_with("indefinite")
+    return is_bare and (is_one or behind[2].quantity is not None)

@@ -44,6 +44,7 @@ _BEFORE_NOUN = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.ADJECTIVE}
 _NOMINAL = {Pos.NOMINAL, Pos.NUMBER}
 _AUXILIARIES = {Pos.BE, Pos.HAVE, Pos.MODAL, Pos.DO}
 _APOSTROPHES = ("’", "'")
+_OPENING = {Pos.QUOTE, Pos.STOP, Pos.COLON, Pos.DASH, Pos.OPEN}
 _SHORTEST_ADVERB = 5  # letters: "only" and "July" are in no doubt
 _FAR = 14  # words of "As the Ministry of X said"
 _NEAR = 5  # words in which a clause behind "as" shows itself
@@ -189,10 +190,17 @@ def _settle(words: list[Word], at: int, word: Word, lexicon: Lexicon) -> None:
     """The part of speech of a word that could be several, by its neighbours."""
     if word.pos is Pos.DATE:
         return
+    is_named = word.pos is Pos.ADVERB and word.is_capital and at > 0
+    if is_named and words[at - 1].pos not in _OPENING and word.lower not in _adverbs(lexicon):
+        word.pos = Pos.NOMINAL  # "ordered that Tanilly be held"
     if word.forms:
         _settle_form(words, at, word, lexicon)
     elif word.uses:
         word.pos = _settled(words, at, word)
+
+
+def _adverbs(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.function_words["adverb"]
 
 
 def _settled(words: list[Word], at: int, word: Word) -> Pos:
@@ -305,8 +313,15 @@ def _is_infinitive(words: list[Word], at: int) -> bool:
         if word.pos in (Pos.ADVERB, Pos.NOT, Pos.QUOTE):
             continue
         is_base = any(form.shape == "base" for form in word.forms)
+        if word.serves("jailing_verbs") and not _opens_object(words, words.index(word) + 1):
+            return False  # "sentenced to jail for ten years"
         return (is_base and word.name < 0) or word.serves("plain_auxiliaries")
     return False
+
+
+def _opens_object(words: list[Word], at: int) -> bool:
+    openers = {Pos.DETERMINER, Pos.POSSESSIVE, Pos.PRONOUN, Pos.NUMBER, Pos.NOMINAL, Pos.ADJECTIVE}
+    return at < len(words) and words[at].pos in openers
 
 
 def _is_adjective(word: Word, after: Word | None) -> bool:

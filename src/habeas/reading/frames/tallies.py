@@ -107,6 +107,6 @@ def is_bare(chunk: Chunk) -> bool:
     """Whether a number stands without a noun: "40", "40 of them", "five of the 23"."""
     if chunk.quantity is None:
         return False
-    uses = ("of", "of_whom", "articles", "those")
+    uses = ("of", "of_whom", "articles", "those", "adding")
     behind = [word for word in chunk.words if word.start >= chunk.quantity.span.end]
     return all(word.text[0].isdigit() or any(word.serves(use) for use in uses) for word in behind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from habeas.model.vocabulary import Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.frames.arguments import Arguments
+from habeas.reading.frames.arguments import Arguments, opens_dated
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.sentence import Context, Sentence
 from habeas.reading.frames.subjects import clause_start, is_passive
@@ -148,7 +148,14 @@ def _dates_in(sentence: Sentence, chunk: Chunk) -> list[DateFound]:
 
 def _opening_dates(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """Dates before the thing in its clause: "On 3 May, police ...", "police on Friday ..."."""
-    before = chunks[clause_start(chunks, at) : at]
+    before = chunks[_start_of_dated(chunks, at) : at]
     verb = next((index for index, chunk in enumerate(before) if chunk.is_verb), len(before))
     # "was arrested in May and charged": the month is that of the arrest.
     return [chunk for chunk in reversed(before[:verb]) if chunk.kind is ChunkKind.DATE]
+
+
+def _start_of_dated(chunks: Sequence[Chunk], at: int) -> int:
+    """Where its clause begins, or the part behind "and" that has a date of its own."""
+    start = clause_start(chunks, at)
+    parts = (i for i in range(at - 1, start, -1) if opens_dated(chunks, i))
+    return next(parts, start)

@@ -176,6 +176,7 @@ def _fits_present(form: Form, words: list[Word], at: int, plural_endings: tuple[
         is_open = _is_open(before, after) or _is_before_infinitive(words, at)
         is_open = is_open or _is_asking(words, at) or _is_before_count(words, at)
         is_open = is_open and not _is_behind_preposition(words, at)
+        is_open = is_open and not _ends_clause(words, at)
         return _ends_subject(before) and is_open
     is_plural = before.pos is Pos.NOMINAL and before.lower.endswith(plural_endings)
     is_open = _opens_object(after) or _is_asking(words, at) or _is_before_count(words, at)
@@ -251,6 +252,21 @@ def _is_behind_preposition(words: list[Word], at: int) -> bool:
     while index >= 0 and words[index].pos in _IN_PHRASE and words[index].name < 0:
         index -= 1
     return index >= 0 and words[index].pos is Pos.PREPOSITION
+
+
+def _ends_clause(words: list[Word], at: int) -> bool:
+    """Whether it ends a clause that has its verb: "are facing lengthy prison sentences."."""
+    before, after = _beside(words, at)
+    if (after is not None and after.pos not in (Pos.STOP, Pos.COMMA)) or before is None:
+        return False
+    if before.pos is not Pos.NOMINAL or before.name >= 0 or not words[at].serves("often_nouns"):
+        return False
+    for word in reversed(words[:at]):
+        if word.pos in _CLAUSE_OPENS or word.pos is Pos.COMMA:
+            return False
+        if word.pos in (Pos.BE, Pos.HAVE) or (word.pos is Pos.VERB and word.form is not None):
+            return True
+    return False
 
 
 def _is_before_infinitive(words: list[Word], at: int) -> bool:
