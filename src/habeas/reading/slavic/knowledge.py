@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from habeas.reading.slavic.declension import Declension
 from habeas.reading.slavic.entities import entities
 from habeas.reading.slavic.names import NameFinder
 from habeas.reference import bodies
 from habeas.reference.beginnings import Beginnings, Heads
 from habeas.reference.date_words import date_words
+from habeas.reference.declension import Declension
 from habeas.reference.files import names
 from habeas.reference.lexicon_entries import entries
 from habeas.reference.quantity_words import duration_words, quantity_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from habeas.reading.slavic.declension import Form
+from habeas.reference.declension import Form
 from habeas.reference.paradigms import Case
 from habeas.text.tokens import Token
 

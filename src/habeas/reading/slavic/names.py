@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from habeas.reading.slavic.declension import Declension
 from habeas.reading.slavic.name import Name, name_of
 from habeas.reading.slavic.name_rows import FEWEST, unknown_in_rows
 from habeas.reference import person_names
+from habeas.reference.declension import Declension
 from habeas.reference.paradigms import Case
 from habeas.text.tokens import Token
 

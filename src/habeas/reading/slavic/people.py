@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from habeas.reading.slavic.declension import Declension, Form
 from habeas.reading.slavic.name import Name, name_of
 from habeas.reading.slavic.names import NameFinder
+from habeas.reference.declension import Declension, Form
 from habeas.reference.paradigms import Case
 from habeas.text.tokens import Token
 
