@@ -15,9 +15,10 @@ from habeas.model.rendition import Rendition
 from habeas.protocols import Reader, Renderer
 from habeas.reading.agreement import Agreement, Compared, compared
 from habeas.reading.capture import Captured
-from habeas.reading.lists.division import READER
+from habeas.reading.lists.division import LINES, READER
 from habeas.reading.portions import Allotted, Pace
 from habeas.reading.render import render
+from habeas.reading.told_once import told_once
 from habeas.workflows.proposals import Proposer, contradictions
 from habeas.workflows.unread import with_one_note
 
@@ -123,8 +124,10 @@ class _Reading:
         claims: list[AnyClaim] = []
         allotted = Allotted(self.pace)
         for portion in allotted.portions(self.rendition) if readers else ():
+            read: list[AnyClaim] = []
             for reader in readers:
-                claims += self._sound(reader, self._read_by(reader, portion))
+                read += self._sound(reader, self._read_by(reader, portion))
+            claims += told_once(read, LINES)
             allotted.claims = len(claims)
         if allotted.left is not None:
             place = self.rendition.offsets.to_captured(allotted.left)

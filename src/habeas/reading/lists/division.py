@@ -12,6 +12,7 @@ from habeas.reading.cells import TABLE
 from habeas.reading.lists.table import prose_cells, tables_in
 
 READER = "list"  # the reader that lists are left to
+LINES = "lines"  # the reader of lists in lines, which prose is read beside
 
 
 def divided(rendition: Rendition, media_type: str) -> Rendition:

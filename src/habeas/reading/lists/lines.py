@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from habeas.model.attribute import Attribute
@@ -23,6 +23,7 @@ from habeas.reading.lists.cell_dates import dates_of
 from habeas.reading.lists.cell_text import Piece
 from habeas.reading.lists.names import is_name, order_in, parts_of
 from habeas.reading.lists.penal import charges_of, sentence_of
+from habeas.reading.lists.told import Told
 from habeas.reference.list_words import status_in, tells
 
 _BAR = re.compile(r"\s*[|¦]\s*")
@@ -54,16 +55,6 @@ _FORMS = {
     "released_pardoned": ReleaseForm.PARDONED,
     "released_served": ReleaseForm.SERVED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a line tells of its person: an event with its slots, or an attribute with its value."""
-
-    line: Span
-    person: Mention
-    slots: dict[str, Any]
-    is_event: bool = True
 
 
 def told_in(text: str, span: Span, anchor: PartialDate | None) -> Iterator[Told]:
@@ -102,7 +93,7 @@ def _of_line(cells: list[Piece], line: Span, anchor: PartialDate | None) -> Iter
     others = [*cells[:named], *([aside] if aside else []), *cells[named + 1 :]]
     charges = tuple(charge for cell in others for charge in _charges(cell))
     yield from (
-        Told(line, person, {"attribute": Attribute.BIRTH_DATE, "value": date.date}, is_event=False)
+        Told(line, (person,), {"attribute": Attribute.BIRTH_DATE, "value": date.date})
         for cell in others
         if _BORN.search(cell.text)
         for date in dates_of(cell, is_birth=True).dates[:1]
@@ -110,7 +101,7 @@ def _of_line(cells: list[Piece], line: Span, anchor: PartialDate | None) -> Iter
     for cell in others:
         if not _BORN.search(cell.text) and (slots := _event(cell, first)):
             dated = {name: _completed(slots[name], anchor) for name in ("date", "until")}
-            yield Told(line, person, {"charges": charges, **slots, **dated})
+            yield Told(line, (person,), {"charges": charges, **slots, **dated})
 
 
 def _name_in(cell: Piece) -> Piece | None:

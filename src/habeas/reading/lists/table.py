@@ -48,8 +48,8 @@ class Table:
 
     def repeats_headings(self, row: Row) -> bool:
         """Whether the headings stand here again, as at the head of a page."""
-        first = self.heading_rows[0].cells
-        return [cell.text for cell in row.cells] == [cell.text for cell in first]
+        first = self.heading_rows[0].cells if self.heading_rows else ()
+        return bool(first) and [cell.text for cell in row.cells] == [cell.text for cell in first]
 
 
 def tables_in(text: str, *, is_sheet: bool, within: Span | None = None) -> Iterator[Table]:

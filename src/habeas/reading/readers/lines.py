@@ -1,47 +1,113 @@
-"""Dockets and lists of people posted as lines with bars between their cells, without headings."""
+"""Lists of people in lines: in posts, mails, dockets and PDF text, without a table's headings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim, Reading
+from habeas.model.attribute import Attribute
+from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim, FigureClaim, Reading
 from habeas.model.codec import claim_id
-from habeas.model.problem import Problem
+from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
-from habeas.reading.lists.lines import Told, told_in
+from habeas.model.vocabulary import EventKind
+from habeas.reading.lists.blocks import Block, Blocks
+from habeas.reading.lists.division import LINES
+from habeas.reading.lists.inline import inline_lists
+from habeas.reading.lists.leads import today
+from habeas.reading.lists.lines import told_in
+from habeas.reading.lists.records import records_in
+from habeas.reading.lists.table import Table
+from habeas.reading.lists.table_reading import TableReading
+from habeas.reading.lists.text_lines import Line, lines_of
+from habeas.reading.lists.told import Told, told_by, told_of
 from habeas.reading.relocate import relocated
 from habeas.reference.files import edition
 from habeas.reference.list_words import languages
 
+# A line that ends in a colon, or two marked lines: without them a text holds no list.
+_MAY_LIST = re.compile(
+    r":(?:[^\w\n]*(?:\n|\Z)|[ ])"
+    r"|(?:\A|\n)[ \t]*(?:\(?\d{1,4}[.)]|\d?\d[:.]\d\d\s|[^\w\s«“„\"'(\[#]{1,3})[ \t]*[^\W\d_]|№"
+)
+_NAMES = frozenset(
+    {Attribute.NAME, Attribute.FAMILY_NAME, Attribute.GIVEN_NAME, Attribute.FATHER_NAME}
+)
+
 
 class LinesReader:
-    """Reads lines that no heading explains; what they are, the words of their cells tell.
+    """Reads lines that no heading of a table explains; what they are, their words tell.
 
     Quotes are whole lines. Lists with headings are for the list reader.
     """
 
-    name = "lines"
-    version = "1"
+    name = LINES
+    version = "2"
     languages = frozenset(languages())
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
-        """Claims in the order they stand, each once; never a problem: other lines are prose."""
-        return list({claim_id(one): one for one in self._claims(rendition)}.values()), ()
+        """Claims in the order they stand, each once; lines that are not understood are told of."""
+        problems: list[Problem] = []
+        claims = {claim_id(one): one for one in self._claims(rendition, problems)}
+        return list(claims.values()), problems
 
-    def _claims(self, rendition: Rendition) -> Iterator[AnyClaim]:
+    def _claims(self, rendition: Rendition, problems: list[Problem]) -> Iterator[AnyClaim]:
         reading = Reading(self.name, self.version, edition())
-        for span in rendition.paragraphs:
-            if "|" in rendition.text[span.start : span.end]:
-                for told in told_in(rendition.text, span, rendition.published):
-                    yield relocated(_claim(rendition, told, reading), rendition.offsets)
+        text, told = rendition.text, list(_in_bars(rendition))
+        if _MAY_LIST.search(text):
+            lines = list(lines_of(text, rendition.paragraphs))
+            for table, taken in records_in(lines):
+                yield from _of_records(rendition, table, reading, problems)
+                lines = [line for line in lines if line not in taken]
+            told += _told(rendition, lines, problems)
+        for one in told:
+            yield relocated(_claim(rendition, one, reading), rendition.offsets)
+
+
+def _of_records(
+    rendition: Rendition, table: Table, reading: Reading, problems: list[Problem]
+) -> Iterator[AnyClaim]:
+    """What records tell; in lines a name is who is spoken of, and no claim of its own."""
+    records = TableReading(rendition, table, reading)
+    for claim in records.claims():
+        match claim:
+            case AttributeClaim() if claim.attribute in _NAMES:
+                continue
+            case EventClaim() if claim.event is EventKind.HELD and claim.date is None:
+                yield replace(claim, date=today(rendition.published))
+            case _:
+                yield claim
+    # In a row alone nothing tells in which order names stand: they are kept as written.
+    problems += [one for one in records.problems(cut=0) if one.code != "name-order"]
+
+
+def _in_bars(rendition: Rendition) -> Iterator[Told]:
+    text = rendition.text
+    for span in rendition.paragraphs:
+        if "|" in text[span.start : span.end]:
+            yield from told_in(text, span, rendition.published)
+
+
+def _told(rendition: Rendition, lines: Sequence[Line], problems: list[Problem]) -> Iterator[Told]:
+    text = rendition.text
+    for block in Blocks(text, lines, rendition.published):
+        yield from told_by(block)
+        problems.extend(_problems(rendition, block))
+    for line in lines:
+        if ": " in line.text:
+            for item in inline_lists(text, line, rendition.published):
+                yield from told_of(item)
 
 
 def _claim(rendition: Rendition, told: Told, reading: Reading) -> AnyClaim:
     quote = _quote(rendition, told.line)
     if told.is_event:
-        return EventClaim(persons=(told.person,), quote=quote, reading=reading, **told.slots)
-    return AttributeClaim(subject=told.person, quote=quote, reading=reading, **told.slots)
+        return EventClaim(persons=told.persons, quote=quote, reading=reading, **told.slots)
+    if not told.persons:
+        return FigureClaim(quote=quote, reading=reading, **told.slots)
+    return AttributeClaim(subject=told.persons[0], quote=quote, reading=reading, **told.slots)
 
 
 def _quote(rendition: Rendition, line: Span) -> Quote:
@@ -50,3 +116,37 @@ def _quote(rendition: Rendition, line: Span) -> Quote:
     captured = rendition.captured[place.start : place.end]
     shown = rendition.text[line.start : line.end]
     return Quote(rendition.document, place, captured if len(place) == len(line) else shown)
+
+
+def _problems(rendition: Rendition, block: Block) -> Iterator[Problem]:
+    if block.unread:
+        first = block.unread[0]
+        yield _problem(
+            rendition,
+            code="list-lines-not-read",
+            what=f"{len(block.unread)} lines of a list name nobody that is understood (first: "
+            f"{first.text[:60]!r})",
+            remedy="Look at them; enter by hand whoever they mean.",
+            span=first.span,
+        )
+    for total in block.totals:
+        if total.number != total.counted:
+            yield _problem(
+                rendition,
+                code="list-total",
+                what=f"{total.counted} people were read in the list that sums up to {total.number}",
+                remedy="The list may be a part of a longer one; compare it with its source.",
+                span=total.span,
+            )
+
+
+def _problem(rendition: Rendition, *, code: str, what: str, remedy: str, span: Span) -> Problem:
+    return Problem(
+        code=code,
+        where=rendition.title or f"document {rendition.document[:12]}",
+        what=what,
+        remedy=remedy,
+        severity=Severity.NOTE,
+        document=rendition.document,
+        span=rendition.offsets.to_captured(span),
+    )

@@ -1,0 +1,272 @@
+"""Lists in lines: a lead-in, headings within, and lines that each name somebody.
+
+What a line says beside the name is read by `line_fields`; what befell its people, by `told`. Prose
+is left alone: a list begins with a lead-in that is understood, and ends with its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from habeas.model.mention import Mention, MentionKind
+from habeas.model.partial_date import PartialDate
+from habeas.model.quote import Span
+from habeas.model.vocabulary import EventKind, Modality
+from habeas.model.written_date import Anchor
+from habeas.reading.lists.custody import custody_in
+from habeas.reading.lists.dockets import Case, behind_lead_in, court_above, docket_line
+from habeas.reading.lists.leads import LONGEST, Lead, dates_in, lead_of
+from habeas.reading.lists.line_fields import Fields, fields_of
+from habeas.reading.lists.line_names import Begun, names_at
+from habeas.reading.lists.text_lines import Line
+from habeas.reference.list_leads import plain, words
+from habeas.reference.list_words import begins
+
+_COLON = re.compile(r"\s*[:：]\W*\Z")
+_NO_TITLE = re.compile(r"[.;,!?…]['\"”»)]*\Z")
+_OPENS_REST = re.compile(r"\s*(?:\Z|[,;:(\[–—-]|\d|[^\w\s])")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?]['\"”»)]*\s+(?=[^\W\d_a-zа-яёіїєґў])")
+_NUMBER = re.compile(r"(?<![\d.,/-])\d{1,6}(?![\d/-])")
+_LONGEST_TITLE = 140
+_LONGEST_BARE = 140
+_LONGEST_SENTENCE = 80  # of a line without a mark that ends as sentences do
+_LONGEST_HEADING = 50
+_MOST_BETWEEN = 2  # lines between a title and its list
+_SOON = 4  # lines behind a title in which its list begins
+_FEWEST = {True: 2, False: 3}  # lines of a list under a title, by whether they have marks
+
+
+@dataclass(slots=True)
+class Item:
+    """A line that names people, with what it says of them and what announces it."""
+
+    span: Span
+    begun: Begun
+    fields: Fields
+    lead: Lead
+
+
+@dataclass(slots=True)
+class Total:
+    """A line that sums a list up, and how many people stand in it."""
+
+    span: Span
+    number: int
+    words: str
+    lead: Lead
+    counted: int
+
+
+@dataclass(slots=True)
+class Block:
+    """One list: its lead-in, its lines, its sums, and the lines that were not understood."""
+
+    lead: Lead
+    span: Span
+    is_title: bool
+    items: list[Item] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    unread: list[Line] = field(default_factory=list)
+    is_marked: bool = False
+    between: int = 0
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it is a list: behind a colon one line will do, under a title it takes more."""
+        return bool(self.items) and (
+            not self.is_title or len(self.items) >= _FEWEST[self.is_marked]
+        )
+
+
+class Blocks:
+    """Goes through the lines of a text once."""
+
+    def __init__(self, text: str, lines: Sequence[Line], anchor: PartialDate | None) -> None:
+        self._text = text
+        self._lines = lines
+        self._anchor = anchor
+        self._open: Block | None = None
+        self._here = Lead(None)  # the lead-in with the heading within that stands above
+
+    def __iter__(self) -> Iterator[Block]:
+        """Each list, when it has ended; one that names nobody is none."""
+        for at, line in enumerate(self._lines):
+            ended = self._take(at, line)
+            if ended is not None and ended.is_enough:
+                yield ended
+        if self._open is not None and self._open.is_enough:
+            yield self._open
+
+    def _take(self, at: int, line: Line) -> Block | None:
+        """Takes one line in; gives the list that it ends."""
+        block = self._open
+        case = docket_line(self._text, line, self._anchor)
+        if case is not None:
+            return self._take_case(line, case)
+        lead = self._lead(at, line)
+        if lead is not None and not self._is_more_of_title(line):
+            is_title = _COLON.search(line.text) is None
+            self._open = None if lead.is_others else Block(lead, line.span, is_title)
+            self._here = lead
+            return block
+        if block is None or self._is_taken(at, line, block):
+            return None
+        block.between += 1
+        is_over = bool(block.items) or block.between > _MOST_BETWEEN * block.is_title
+        if is_over:
+            self._open = None
+        return block if is_over else None
+
+    def _take_case(self, line: Line, case: Case) -> Block | None:
+        """Takes in a line of a docket, under its heading or, where it has none, by itself."""
+        block, ended = self._open, None
+        if block is None or block.lead.kind is not EventKind.TRIED:
+            ended = block
+            lead = Lead(EventKind.TRIED, Modality.PLANNED if case.is_timed else Modality.ASSERTED)
+            block = self._open = Block(lead, line.span, is_title=False)
+            self._here = lead
+        if self._here.court is None:
+            self._here = replace(self._here, court=court_above(self._text, line.start))
+        block.items.append(Item(line.span, case.begun, case.fields, self._here))
+        return ended
+
+    def _is_more_of_title(self, line: Line) -> bool:
+        """Whether a line without a colon still belongs to the title right above it."""
+        block = self._open
+        is_open = block is not None and block.is_title and not block.items and not line.gap
+        return is_open and _COLON.search(line.text) is None
+
+    def _lead(self, at: int, line: Line) -> Lead | None:
+        """What a line announces: one that ends in a colon, or a title close above marked lines."""
+        colon = _COLON.search(line.text)
+        if colon is None and (line.is_marked or not self._may_be_title(at, line)):
+            return None
+        end = line.start + colon.start() if colon else line.end
+        if end - line.start > LONGEST * (2 if colon else 1):
+            return None
+        starts = [one.end() for one in _SENTENCE.finditer(self._text, line.words, end)]
+        return lead_of(self._text, starts[-1] if starts else line.words, end, self._anchor)
+
+    def _may_be_title(self, at: int, line: Line) -> bool:
+        if len(line.text) > _LONGEST_TITLE or _NO_TITLE.search(line.text):
+            return False
+        soon = self._lines[at + 1 : at + 1 + _SOON]
+        if any(one.is_marked for one in soon):
+            return True
+        return len(soon) > _MOST_BETWEEN and all(len(one.text) < _LONGEST_BARE for one in soon[:2])
+
+    def _is_taken(self, at: int, line: Line, block: Block) -> bool:
+        """Whether a line belongs to the open list: an item, a heading, a sum, more of an item."""
+        if self._is_heading(at, line, block):
+            return self._note_heading(line)
+        if _goes_on(line, block):
+            self._lengthen(line, block)
+            return True
+        if begins("total", line.said):
+            return self._note_total(line, block)
+        item = self._item(line)
+        if item is not None:
+            block.items.append(item)
+            block.is_marked = block.is_marked or line.is_marked
+            return True
+        if line.is_marked:
+            block.unread.append(line)
+        return line.is_marked or self._note_heading(line)
+
+    def _is_heading(self, at: int, line: Line, block: Block) -> bool:
+        """Whether a short line without a mark stands above marked ones."""
+        following = self._lines[at + 1 : at + 2]
+        is_above = any(one.is_marked for one in following)
+        if _COLON.search(line.text):
+            return True
+        is_among = block.is_marked or not block.items
+        return not line.is_marked and is_above and is_among and len(line.text) <= _LONGEST_HEADING
+
+    def _note_heading(self, line: Line) -> bool:
+        """Takes over a day or place that holds for the lines below."""
+        end = line.start + len(_COLON.sub("", line.text))
+        said = self._text[line.words : end]
+        block = self._open
+        if block is None or len(said) > _LONGEST_HEADING or _NO_TITLE.search(said):
+            return False
+        days = dates_in(self._text, line.words, end, self._anchor)
+        if days and len(days[0].written.words) * 2 > len(said):
+            day = replace(days[0].written, words="", span=None, anchor=Anchor.TEXT)
+            self._here = replace(self._here, date=day)
+            return True
+        place = custody_in(self._text, line.words, end) or _town(said, line.words)
+        if place is None:
+            return False
+        self._here = replace(self._here, place=place)
+        return True
+
+    def _item(self, line: Line) -> Item | None:
+        start = line.words
+        if self._here.kind is EventKind.TRIED:
+            start = behind_lead_in(self._text, line)
+        begun = names_at(self._text, start, line.end)
+        if begun is None or _is_official(self._text[start : begun.start]):
+            return None
+        is_marked = line.is_marked or start > line.words
+        if not is_marked and not _may_be_bare(line, self._text[begun.end : line.end]):
+            return None
+        fields = fields_of(self._text, begun.end, line.end, self._anchor)
+        _add_title(self._text, start, begun, fields)
+        return Item(line.span, begun, fields, self._here)
+
+    def _lengthen(self, line: Line, block: Block) -> None:
+        last = block.items[-1]
+        last.span = Span(last.span.start, line.end)
+        last.fields = fields_of(self._text, last.begun.end, line.end, self._anchor)
+        _add_title(self._text, last.span.start, last.begun, last.fields)
+
+    def _note_total(self, line: Line, block: Block) -> bool:
+        numbers = _NUMBER.findall(line.said)
+        if len(numbers) != 1:
+            return False
+        counted = sum(len(one.begun.people) for one in block.items)
+        total = Total(line.span, int(numbers[0]), numbers[0], block.lead, counted)
+        block.totals.append(total)
+        return True
+
+
+def _goes_on(line: Line, block: Block) -> bool:
+    """Whether a line is the rest of the item above it: indented, or in small letters."""
+    if not block.items or line.gap or line.is_marked or block.items[-1].span.end > line.start:
+        return False
+    first = line.text[0]
+    return first.islower() or first == "("
+
+
+def _may_be_bare(line: Line, rest: str) -> bool:
+    """Whether a line without a mark that begins with a name can be one of a list."""
+    if len(line.text) > _LONGEST_BARE or not _OPENS_REST.match(rest):
+        return False
+    if len(line.text) > _LONGEST_SENTENCE and line.text.endswith("."):
+        return False
+    return words("others").search(plain(rest)) is None or len(line.text) < _LONGEST_HEADING
+
+
+def _is_official(before: str) -> bool:
+    """Whether a line names a judge, a prosecutor, a guard: no detainee by a title like that."""
+    found = words("others").search(plain(before))
+    return found is not None
+
+
+def _add_title(text: str, start: int, begun: Begun, fields: Fields) -> None:
+    """What stands before the name: "journalist X"."""
+    if begun.start - start > 1:
+        before = fields_of(text, start, begun.start, None)
+        fields.traits += [one for one in before.traits if not fields.has(one[0])]
+
+
+def _town(said: str, start: int) -> Mention | None:
+    """A heading of one or more words with capitals, as places within a list are headed."""
+    bare = re.sub(r"\s*\([^()]*\)\s*\Z", "", said).strip()
+    tokens = bare.split()
+    small = [token for token in tokens if not token[0].isupper()]
+    if not tokens or small or any(map(str.isdigit, bare)) or len(tokens) > 3:  # noqa: PLR2004
+        return None
+    return Mention(bare, MentionKind.PLACE, Span(start, start + len(bare)))
