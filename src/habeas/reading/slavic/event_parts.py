@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from habeas.model.charge import Sentence as Penalty
+from habeas.model.mention import Mention
 from habeas.model.vocabulary import EventKind
+from habeas.reading.slavic.apportioned import apportioned
 from habeas.reading.slavic.elided import also_charged, also_sentenced
 from habeas.reading.slavic.event_found import EventFound
+from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Sentence
 from habeas.reading.slavic.shared_out import shared_out
 
@@ -15,8 +19,11 @@ def each_of(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
     """An event of all, or one for each where penalties are told in the order of the names."""
     text = sentence.text[found.at : sentence.span.end]
     persons = found.slots["persons"]
-    parts = shared_out(persons, text, sentence.knowledge) if len(persons) > 1 else []
-    if found.slots["event"] is not EventKind.SENTENCED or not parts:
+    parts: list[tuple[Mention, Penalty]] = []
+    if found.slots["event"] is EventKind.SENTENCED and len(persons) > 1:
+        parts = shared_out(persons, text, sentence.knowledge)
+        parts = parts or apportioned(sentence, persons, found.at)
+    if not parts:
         yield found
         return
     for person, penalty in parts:
@@ -34,6 +41,8 @@ def elided_of(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
                 found.date,
                 found.modality,
             )
+    if found.slots["event"] is EventKind.REMANDED:
+        yield from _also_held(sentence, found)
     penalty = found.slots.get("sentence")
     if penalty is None:
         return
@@ -41,3 +50,15 @@ def elided_of(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
         slots = {**found.slots, "persons": told.persons, "sentence": told.penalty}
         if told.persons != found.slots["persons"]:
             yield EventFound(slots, told.at, found.date, found.modality)
+
+
+def _also_held(sentence: Sentence, found: EventFound) -> Iterator[EventFound]:
+    """Others whom a court sent elsewhere: "отправил X под домашний арест, а Y — под стражу"."""
+    known = {one.label for one in found.slots["persons"]}
+    pattern = sentence.knowledge.patterns["elided-measure"]
+    for row in rows_of(sentence):
+        if row[0].start <= found.at or not pattern.match(sentence.text, row[-1].end):
+            continue
+        persons = tuple(one.mention() for one in row if one.mention().label not in known)
+        if persons:
+            yield EventFound({**found.slots, "persons": persons}, row[0].start, found.date)

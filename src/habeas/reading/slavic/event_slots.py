@@ -16,7 +16,7 @@ from habeas.reading.slavic.event_found import EventFound
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.roles import Patients, doers_of
-from habeas.reading.slavic.sentence import Sentence
+from habeas.reading.slavic.sentence import Piece, Sentence
 from habeas.reading.slavic.timing import when
 from habeas.reference.stems import StemHit
 
@@ -42,7 +42,7 @@ def event_of(
     persons: tuple[Mention, ...],
 ) -> EventFound | None:
     """The event; None where a verb lacks what would make it one."""
-    kind = EventKind(hit.entry.kind)
+    kind = _kind(sentence, hit)
     words = sentence.lower[hit.start : hit.end]
     modality = _modality(sentence, hit)
     is_present = (
@@ -61,7 +61,7 @@ def event_of(
         return None
     if kind is EventKind.SENTENCED:
         slots["sentence"] = penalty
-    slots |= _where(sentence, hit, kind) | _by_whom(sentence, hit, kind, patients)
+    slots |= _where(sentence, hit, kind, patients) | _by_whom(sentence, hit, kind, patients)
     if kind in ENDS:
         slots["form"] = _form(sentence, hit, text)
         slots["counterparts"] = counterparts_of(sentence, hit)
@@ -76,6 +76,18 @@ def event_of(
             return None  # "утримання X — свавільне" judges a custody told of elsewhere
     on = time.since if time.since and kind in _LASTING else time.on or time.since
     return EventFound(slots, hit.start, on, modality)
+
+
+def _kind(sentence: Sentence, hit: StemHit) -> EventKind:
+    """What happens: an arrest by a court is custody before trial ("суд арестовал X")."""
+    kind = EventKind(hit.entry.kind)
+    patterns = sentence.knowledge.patterns
+    if kind is not EventKind.ARRESTED or hit.form not in ("active", "passive"):
+        return kind
+    if not patterns["court-arrest"].match(sentence.lower, hit.start):
+        return kind
+    is_court = any(patterns["court"].search(one.text.lower()) for one in doers_of(sentence, hit))
+    return EventKind.REMANDED if is_court else kind
 
 
 def _to_come(sentence: Sentence, until: WrittenDate | None) -> WrittenDate | None:
@@ -125,9 +137,11 @@ def _is_another(hit: StemHit, other: StemHit) -> bool:
     return other.form == hit.form or {hit.form, other.form} <= _VERBS
 
 
-def _where(sentence: Sentence, hit: StemHit, kind: EventKind) -> dict[str, Mention | None]:
+def _where(
+    sentence: Sentence, hit: StemHit, kind: EventKind, patients: Patients
+) -> dict[str, Mention | None]:
     found = places_of(sentence, hit)
-    here = found.here
+    here = [] if _are_apart(found.here, patients) else found.here
     if kind is EventKind.TRANSFERRED:
         here = found.goal or found.here
     elif kind is EventKind.EXPELLED:
@@ -139,6 +153,12 @@ def _where(sentence: Sentence, hit: StemHit, kind: EventKind) -> dict[str, Menti
         "place": here[0].mention() if here else None,
         "origin": found.origin[0].mention() if found.origin else None,
     }
+
+
+def _are_apart(places: Sequence[Piece], patients: Patients) -> bool:
+    """Whether each of several people has a place of his own: "X в Ялте, Y в Саках"."""
+    rows = patients.pieces
+    return any(rows[0].end < one.start < rows[-1].start for one in places) if rows else False
 
 
 def _by_whom(

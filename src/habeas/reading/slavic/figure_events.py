@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from habeas.model.quote import Span
 from habeas.reading.slavic.referents import is_relative
@@ -73,3 +73,15 @@ def _is_impersonal(sentence: Sentence, hit: StemHit) -> bool:
         sentence.lower[: hit.start][-_MAY:]
     )  # "30 осіб міг утримувати"
     return bool(may) or patterns["plural-verb"].search(words) is not None
+
+
+def also_befell(
+    sentence: Sentence, hit: StemHit, count: QuantityFound, hits: Sequence[StemHit]
+) -> Iterator[StemHit]:
+    """What else befell the counted: "арестовали, а потом осудили восемь человек"."""
+    pattern = sentence.knowledge.patterns["and-later"]
+    for other in hits:
+        if other.form != hit.form or other.end > hit.start or hit.start > count.span.start:
+            continue
+        if pattern.fullmatch(sentence.lower[other.end : hit.start]):
+            yield other

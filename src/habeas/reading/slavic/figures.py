@@ -11,16 +11,19 @@ from habeas.model.quantity import Quantity
 from habeas.model.quote import Span
 from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus, Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.slavic.figure_events import event_of_count
+from habeas.reading.slavic.counted_lists import listed_status, of_list
+from habeas.reading.slavic.figure_events import also_befell, event_of_count
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.roles import doers_of
-from habeas.reading.slavic.sentence import Sentence
+from habeas.reading.slavic.sentence import Memory, Sentence
 from habeas.reading.slavic.timing import when
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound
 
+_TO_COUNTED = 200  # characters from people counted to a bare number of some of them
+_BETWEEN = 2  # words between such a number and its verb
 _TO_NOUN = 5  # words from a number to the noun it counts
 _STATUS = {
     EventKind.ARRESTED: FigureStatus.ARRESTED, EventKind.ABDUCTED: FigureStatus.DISAPPEARED,
@@ -47,9 +50,10 @@ class FigureFound:
     modality: Modality
 
 
-def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]:
+def figures_of(sentence: Sentence, hits: list[StemHit], memory: Memory) -> Iterator[FigureFound]:
     """Each count of people with what befell them; a part shares the event of its whole."""
-    if not hits and not sentence.begin["counted"]:
+    listed = listed_status(sentence, memory)
+    if not hits and not sentence.begin["counted"] and listed is None:
         return  # nothing tells what befell those who are counted
     told: dict[Span, StemHit] = {}
     parts: dict[Span, Span] = {}
@@ -71,10 +75,14 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
             if whole is not None:
                 parts[count.span] = whole
                 count = replace(count, whole=whole)  # noqa: PLW2901
-        named = named or _led_status(sentence, count)
+        named = named or _led_status(sentence, count) or of_list(sentence, count, listed)
         hit = named if hit is None or _is_stated(sentence, hit, named) else hit
         is_counted = (
-            noun or count.of_whom or count.whole or (named and named.start < count.span.start)
+            noun
+            or count.of_whom
+            or count.whole
+            or (named and (named is listed or named.start < count.span.start))
+            or _is_told_on(sentence, count, hit, memory)
         )
         status = _status(hit) if hit is not None else None
         if hit is None or status is None or not is_counted:
@@ -82,7 +90,9 @@ def figures_of(sentence: Sentence, hits: list[StemHit]) -> Iterator[FigureFound]
         told[count.span] = hit
         if count.whole is not None:
             parts[count.span] = count.whole
+        memory.counted = sentence.span.end
         yield _figure(sentence, count, noun, hit=hit, status=status)
+        yield from _also(sentence, count, noun, hit=hit, hits=hits)
 
 
 def _carried(
@@ -133,13 +143,42 @@ def _named_status(sentence: Sentence, noun: Span | None) -> StemHit | None:
 def _led_status(sentence: Sentence, count: QuantityFound) -> StemHit | None:
     """What befell them by the words before: "число политзаключённых выросло до 420"."""
     clause = sentence.clause_at(count.span.start)
-    lead = sentence.knowledge.patterns["number-of"].search(
+    patterns = sentence.knowledge.patterns
+    lead = patterns["number-of"].search(sentence.lower, clause.start, count.span.start)
+    if lead is None and patterns["amounts"].search(
         sentence.lower, clause.start, count.span.start
-    )
+    ):  # "число людей, которые признаны политзаключёнными, составляет 1185"
+        lead = patterns["number-of"].search(sentence.lower, sentence.span.start, count.span.start)
     if lead is None:
         return None
     tokens = [t for t in sentence.tokens if lead.end() <= t.start < count.span.start]
     return next(sentence.knowledge.counted.hits(sentence.lower, [t.start for t in tokens]), None)
+
+
+def _also(
+    sentence: Sentence,
+    count: QuantityFound,
+    noun: Span | None,
+    *,
+    hit: StemHit,
+    hits: Sequence[StemHit],
+) -> Iterator[FigureFound]:
+    for other in also_befell(sentence, hit, count, hits):
+        if status := _status(other):
+            yield _figure(sentence, count, noun, hit=other, status=status)
+
+
+def _is_told_on(
+    sentence: Sentence, count: QuantityFound, hit: StemHit | None, memory: Memory
+) -> bool:
+    """Whether a bare number goes on to tell of people counted: "11 отпустили, 4 арестовали"."""
+    is_near = memory.counted >= 0 and sentence.span.start - memory.counted < _TO_COUNTED
+    if not is_near or hit is None or hit.form not in ("active", "passive"):
+        return False
+    if hit.start < count.span.end:
+        return False
+    gap = sentence.text[count.span.end : hit.start]
+    return len(gap.split()) <= _BETWEEN and not set(gap) & set(",.;:()")
 
 
 def _reached(sentence: Sentence, count: QuantityFound) -> Quantity:

@@ -7,6 +7,7 @@ from habeas.reading.slavic.sentence import Sentence
 
 # What stands nearer decides first; a condition holds for its clause wherever it stands in it.
 _FAR = 500  # from a demand to what is demanded: its lists are long
+_GRANTED = 40  # characters before a plea in which it is granted
 _REACH = 90  # characters from a governing word to what it governs
 
 
@@ -20,7 +21,7 @@ def modality_of(sentence: Sentence, start: int, end: int, *, is_verb: bool = Tru
     if knowledge.patterns["condition-clause"].match(sentence.lower, clause.start):
         return Modality.CONDITIONAL
     hedge = knowledge.patterns["hedged"]
-    governed = _governed(sentence, start)
+    governed = _governed(sentence, start, is_verb=is_verb and not _is_infinitive(sentence, start))
     if governed is not None and governed is not Modality.ASSERTED:
         is_hedged = governed is Modality.CONDITIONAL and hedge.search(
             sentence.lower[:start][-_REACH:]
@@ -66,13 +67,25 @@ def _own(sentence: Sentence, start: int, end: int, *, is_verb: bool) -> Modality
     return Modality.ASSERTED
 
 
-def _governed(sentence: Sentence, start: int) -> Modality | None:
-    """What the nearest word before that governs makes of it."""
+def _is_infinitive(sentence: Sentence, start: int) -> bool:
+    word = next((one for one in sentence.tokens if one.start == start), None)
+    pattern = sentence.knowledge.patterns["infinitive"]
+    return word is not None and pattern.fullmatch(sentence.lower[start : word.end]) is not None
+
+
+def _governed(sentence: Sentence, start: int, *, is_verb: bool) -> Modality | None:
+    """What the nearest word before that governs makes of it; `is_verb` of a verb in the past."""
     starts = (token.start for token in sentence.tokens if token.start < start)
     for hit in reversed(list(sentence.knowledge.modality.hits(sentence.lower, starts))):
         reach = _FAR if hit.entry.id == "clause-demand" else _REACH
         if start - hit.end > reach or not _governs(sentence, hit.entry.id, hit.end, start):
             continue
+        if is_verb and sentence.knowledge.patterns["goes-on"].search(
+            sentence.lower[hit.end : start]
+        ):
+            continue  # "отказал в освобождении и оставил под стражей"
+        if sentence.knowledge.patterns["granted"].search(sentence.lower[: hit.start][-_GRANTED:]):
+            return Modality.ASSERTED  # "удовлетворил ходатайство об аресте"
         if not sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-12:]):
             return Modality(hit.entry.kind)
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.vocabulary import EventKind
 from habeas.reading.slavic.government import participle_cases
 from habeas.reading.slavic.participles import is_participle
 from habeas.reading.slavic.referents import has_people, is_relative
@@ -65,6 +66,9 @@ def _is_topic(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:
     """
     if row[-1].end > hit.start or Case.NOMINATIVE not in row[0].cases or has_people(sentence):
         return False
+    opener = sentence.clause_at(hit.start).opener
+    if opener and sentence.knowledge.patterns["that"].fullmatch(opener) is None:
+        return False  # "X приехал в город, где огласили приговор"
     if hit.form in _NO_SUBJECT:
         return True
     words = sentence.lower[hit.start : hit.end]
@@ -104,7 +108,10 @@ def _is_nearer_another(row: Sequence[Piece], hit: StemHit, hits: Sequence[StemHi
 
 def _told_before(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention, ...]:
     """Those who suffered in the sentence before, where this one names nobody else."""
-    if hit.form not in _FINITE or sentence.of_kind(MentionKind.PERSON) or has_people(sentence):
+    is_passive = hit.form == "dative" and hit.entry.kind == EventKind.REMANDED.value
+    if not (is_passive or hit.form in _FINITE):
+        return ()
+    if sentence.of_kind(MentionKind.PERSON) or has_people(sentence):
         return ()
     one = memory.sufferer_near(hit.start)
     return (one,) if one is not None else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
+from habeas.reading.slavic.anaphora import described
 from habeas.reading.slavic.government import preposition_before
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence
@@ -28,7 +29,15 @@ def obliquely(
         case = _case(sentence, row[0], hit)
         if case is not None and not _is_nearer_another(row[0], hit, hits):
             return [one for one in row if case in one.cases], case, None
-    return [], None, _pronoun(sentence, hit, memory)
+    return [], None, _pronoun(sentence, hit, memory) or _noun(sentence, hit, memory)
+
+
+def _noun(sentence: Sentence, hit: StemHit, memory: Memory) -> Mention | None:
+    """The one named before whom a noun means: "активистке вменили неповиновение"."""
+    if hit.form != "dative":
+        return None
+    meant = described(sentence, hit, Case.DATIVE, memory)
+    return next((one for one in meant if one.kind is MentionKind.PERSON), None)
 
 
 def _rows(sentence: Sentence, hit: StemHit) -> Iterator[list[Piece]]:
@@ -44,6 +53,9 @@ def _rows(sentence: Sentence, hit: StemHit) -> Iterator[list[Piece]]:
 def _case(sentence: Sentence, piece: Piece, hit: StemHit) -> Case | None:
     before = preposition_before(sentence, piece, hit.end if piece.start >= hit.end else 0)
     if hit.form == "dative":
+        is_about = sentence.knowledge.patterns["toward-genitive"].fullmatch(before or "-")
+        if is_about and Case.GENITIVE in piece.cases:
+            return Case.GENITIVE  # "избрал в отношении X меру пресечения"
         is_free = not before and Case.DATIVE in piece.cases and not _is_owner(sentence, piece, hit)
         return Case.DATIVE if is_free else None
     words = sentence.lower[hit.start : hit.end]

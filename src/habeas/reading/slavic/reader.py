@@ -30,6 +30,7 @@ from habeas.reading.slavic.actions import actions_of, note_issuer
 from habeas.reading.slavic.attributes import traits_of
 from habeas.reading.slavic.attribution import Speech, Talk, chain, speeches
 from habeas.reading.slavic.characterisations import labels_of
+from habeas.reading.slavic.counted_lists import note_list
 from habeas.reading.slavic.event_hits import event_hits
 from habeas.reading.slavic.events import events_of
 from habeas.reading.slavic.figures import figures_of
@@ -188,11 +189,12 @@ def _drafts(sentence: Sentence, memory: Memory) -> Iterator[Draft]:
         slots = {**event.slots, "date": event.date, "modality": event.modality}
         tied.append(_tied(slots["event"], slots["persons"], slots, event.at))
         yield Draft(EventClaim, slots, event.at)
-    for figure in () if memory.is_of_old else figures_of(sentence, hits):
+    for figure in () if memory.is_of_old else figures_of(sentence, hits, memory):
         slots = {**figure.slots, "date": figure.date, "modality": figure.modality}
         people = tuple(one for one in (slots["population"],) if one is not None)
         tied.append(_tied(slots["status"], people, slots, figure.at))
         yield Draft(FigureClaim, slots, figure.at, figure.count, figure.whole)
+    note_list(sentence, memory)
     note_issuer(sentence, memory)
     for act in actions_of(sentence, hits, memory.issuer):
         slots = {**act.slots, "date": act.date, "modality": act.modality}

@@ -113,8 +113,11 @@ def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]
     use = "relative-object" if wanted is Case.ACCUSATIVE else "relative-subject"
     if not sentence.knowledge.patterns[use].fullmatch(clause.opener):
         return []
+    is_said = sentence.knowledge.patterns["is-said-to-be"]
     for row in rows_of(sentence):
-        if row[-1].end <= clause.start and not sentence.text[row[-1].end : clause.start].strip():
+        gap = sentence.text[row[-1].end : clause.start] if row[-1].end <= clause.start else "."
+        is_named = Case.NOMINATIVE in row[0].cases and len(row) == 1
+        if not gap.strip() or (is_named and is_said.fullmatch(gap)):
             return row
     return []
 
@@ -232,7 +235,7 @@ def _pronoun(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> 
             if not _is_alone(sentence, token.end, hit, case):
                 continue
             name = _subject_of(sentence, token.start, sex) or memory.near(token.start, sex)
-            name = name or _teller(sentence, token.start, sex)
+            name = name or _teller(sentence, token.start, sex) or _sole(sentence, token.start, sex)
             if name:
                 span = Span(token.start, token.end)
                 return Mention(token.text, MentionKind.PERSON, span, name)
@@ -254,6 +257,19 @@ def _subject_of(sentence: Sentence, at: int, sex: str) -> str:
         and Case.NOMINATIVE in piece.cases
     ]
     return found[0] if len(set(found)) == 1 and sentence.text[clause.start] in ":;" else ""
+
+
+def _sole(sentence: Sentence, at: int, sex: str) -> str:
+    """The one person named before in the sentence: "X — мать Y: он был арестован"."""
+    before = [
+        piece
+        for piece in sentence.of_kind(MentionKind.PERSON)
+        if piece.end <= at and piece.person is not None and piece.person.sexes() & {"", sex}
+    ]
+    clause = sentence.clause_at(at)
+    is_parted = bool(before) and before[-1].end <= clause.start
+    labels = {piece.mention().label for piece in before}
+    return labels.pop() if len(labels) == 1 and is_parted else ""
 
 
 def _teller(sentence: Sentence, at: int, sex: str) -> str:

@@ -154,6 +154,8 @@ class Memory:
     is_of_old: bool = False  # whether the text speaks of a time that has no register
     roll: Roll | None = None  # what the list that is being read is of
     told_of: list[tuple[int, str, Mention]] = field(default_factory=list)  # place, sex, who
+    listed: tuple[int, StemHit | None] = (-1000, None)  # where a list was announced, and of whom
+    counted: int = -1  # behind which character people were counted last
     row: tuple[int, tuple[str, ...]] = (-1, ())  # the last who suffered together, and where
 
     def note(self, name: str, sex: str, at: int) -> None:
