@@ -79,6 +79,8 @@ lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--u
 	$(COMPILE) pyproject.toml --group build --output-file requirements/run.lock
 	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements/run.lock \
 		--output-file requirements/dev.lock
+	$(COMPILE) pyproject.toml --extra tagger-en --extra tagger-ru --constraint requirements/dev.lock \
+		--override requirements/taggers.overrides --output-file requirements/taggers.lock
 	$(COMPILE) --group matchers --output-file requirements/matchers.lock
 
 clean: ## Remove the environment, caches and builds; registers in var/ stay
@@ -113,9 +115,11 @@ $(VENV)/run.done: requirements/run.lock pyproject.toml | $(VENV)/made
 	@$(PIP) install --no-build-isolation --no-deps --no-index --editable .
 	@touch $@
 
-$(VENV)/dev.done: requirements/dev.lock pyproject.toml | $(VENV)/made
-	@echo "Installing requirements/dev.lock into $(VENV)"
+# The taggers come without what Natasha asks for beside its weights: requirements/taggers.overrides.
+$(VENV)/dev.done: requirements/dev.lock requirements/taggers.lock pyproject.toml | $(VENV)/made
+	@echo "Installing requirements/dev.lock and requirements/taggers.lock into $(VENV)"
 	@$(INSTALL) requirements/dev.lock
+	@$(INSTALL) requirements/taggers.lock --no-deps
 	@$(PIP) install --no-build-isolation --no-deps --no-index --editable .
 	@touch $@ $(VENV)/run.done
 

@@ -117,7 +117,7 @@ def _several(
     )
     if is_titled or _looks_like_person(tokens, first, last, knowledge):
         return Name(first, last, MentionKind.PERSON, text, people.whole(text))
-    return Name(first, last, MentionKind.UNSPECIFIED, text)
+    return Name(first, last, people.pointed.get(text, MentionKind.UNSPECIFIED), text)
 
 
 def _kind_told(
@@ -173,7 +173,7 @@ def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: Peop
         return Name(at, at + 1, people.kinds[text], text, text)
     if knowledge.is_title(before):
         return Name(at, at + 1, MentionKind.PERSON, text, text)
-    return _by_looks(tokens, at, knowledge)
+    return _by_looks(tokens, at, knowledge, people)
 
 
 def _word_before(tokens: Sequence[Token], at: int) -> str:
@@ -183,7 +183,9 @@ def _word_before(tokens: Sequence[Token], at: int) -> str:
     return tokens[at - 1].text if at else ""
 
 
-def _by_looks(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | None:
+def _by_looks(
+    tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People
+) -> Name | None:
     text = tokens[at].text
     if text.isupper() and len(text) in _ACRONYM and text.isalpha():
         return Name(at, at + 1, MentionKind.BODY, text)
@@ -192,10 +194,10 @@ def _by_looks(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> Name | 
     if knowledge.is_common(text) or (after.islower() and knowledge.is_listed_noun(after)):
         return None
     is_person = knowledge.has_surname_ending(text) or knowledge.is_given(text)
-    is_person = is_person and not _is_counted(tokens, at, knowledge)
-    return Name(
-        at, at + 1, MentionKind.PERSON if is_person else MentionKind.UNSPECIFIED, text, text
-    )
+    if _is_counted(tokens, at, knowledge):
+        return Name(at, at + 1, MentionKind.UNSPECIFIED, text, text)
+    undecided = people.pointed.get(text, MentionKind.UNSPECIFIED)
+    return Name(at, at + 1, MentionKind.PERSON if is_person else undecided, text, text)
 
 
 def _is_counted(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:

@@ -47,6 +47,9 @@ class People:
     by_given: dict[str, dict[str, None]] = field(default_factory=dict)
     spellings: dict[str, frozenset[str]] = field(default_factory=dict)  # of given names, by name
     seen: set[str] = field(default_factory=set)  # names of several words, where no sentence begins
+    pointed: dict[str, MentionKind] = field(
+        default_factory=dict
+    )  # what somebody else says of names
 
     def add(self, name: str, spellings: frozenset[str] = frozenset()) -> None:
         """Notes a full name under its surname; a longer form replaces a shorter one.

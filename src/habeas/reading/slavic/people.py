@@ -143,15 +143,22 @@ def _is_his(form: Form) -> bool:
 
 
 def alone_in(
-    finder: NameFinder, tokens: Sequence[Token], taken: frozenset[int], people: People
+    finder: NameFinder,
+    tokens: Sequence[Token],
+    taken: frozenset[int],
+    people: People,
+    *,
+    told: frozenset[int] = frozenset(),
 ) -> Iterator[Name]:
-    """Surnames and given names alone: of somebody named in full, or unmistakable."""
+    """Surnames and given names alone: of somebody named in full, unmistakable, or `told`."""
     for at, token in enumerate(tokens):
         if at in taken or not token.text[0].isupper() or len(token.text) < 3:  # noqa: PLR2004
             continue
         if token.text.lower() in finder.function_words or not token.text[1].islower():
             continue
         forms = _lone_forms(finder, tokens, at, people)
+        if not forms and at in told:
+            forms = finder.declension.person([(token.text, "surname")])
         if forms:
             yield name_of(tokens, at, at, forms, surname=token.text, is_full=False)
 

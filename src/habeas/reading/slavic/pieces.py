@@ -13,6 +13,7 @@ from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.name import Name
 from habeas.reading.slavic.people import alone_in, sharing
 from habeas.reading.slavic.sentence import Memory, Piece, officers, plural_cases
+from habeas.reading.slavic.suggested import lone_words, suggested_places
 from habeas.reading.slavic.unlisted import places_in, state_names, states_in
 from habeas.reference.paradigms import ALL_CASES, Case, forms_of
 from habeas.text.normalise import fold
@@ -160,7 +161,13 @@ def persons_of(
     if not full and not memory.people.by_surname and not tokens:
         return []
     used = taken | {at for name in full for at in range(name.first, name.last + 1)}
-    alone = list(alone_in(knowledge.names, tokens, frozenset(used), memory.people))
+    finder = knowledge.names
+    told: frozenset[int] = frozenset()
+    if memory.suggested.persons:
+        states = {one.start for one in states_in(knowledge, tokens, taken, _states(memory))}
+        barred = taken | {at for at, token in enumerate(tokens) if token.start in states}
+        told = lone_words(finder, tokens, memory.suggested, taken=barred)
+    alone = list(alone_in(finder, tokens, frozenset(used), memory.people, told=told))
     chosen = [memory.people.chosen.get(name.start, name) for name in full]
     if alone and chosen:
         pattern = knowledge.patterns["and"]
@@ -182,12 +189,21 @@ def unlisted_of(
 ) -> list[Piece]:
     """All that is named, with the states and places that no list has; bodies with their states."""
     used = _covered(tokens, pieces)
-    states = list(states_in(knowledge, tokens, used, frozenset(memory.states)))
+    states = list(states_in(knowledge, tokens, used, _states(memory)))
     starts = {one.start for one in states}
     used |= {at for at, token in enumerate(tokens) if token.start in starts}
     found = [*pieces, *states, *places_in(knowledge, text, tokens, used)]
+    is_placed = any(one.kind is MentionKind.PLACE for one in found)
+    if memory.suggested.places and not is_placed:
+        used = _covered(tokens, found)
+        found += suggested_places(knowledge.names, text, tokens, memory.suggested, used=used)
     found.sort(key=lambda piece: piece.start)
     return _with_states(found, text) if states else found
+
+
+def _states(memory: Memory) -> frozenset[str]:
+    """The states that no list has and the document names."""
+    return frozenset(memory.states)
 
 
 def _is_named_after(knowledge: Knowledge, tokens: Sequence[Token], first: int) -> bool:

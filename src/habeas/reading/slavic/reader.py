@@ -23,6 +23,7 @@ from habeas.model.problem import Problem
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
 from habeas.model.vocabulary import EventKind, FigureStatus
+from habeas.protocols import Namer
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.passed_over import passed_over
 from habeas.reading.relocate import relocated
@@ -38,7 +39,9 @@ from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.leverage import Tied, leverage_of
 from habeas.reading.slavic.name import Name
 from habeas.reading.slavic.pieces import persons_of, pieces_of, settled, unlisted_of
+from habeas.reading.slavic.pointed import Suggested, suggested_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence, clauses_of
+from habeas.reading.slavic.suggested import full_names
 from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import edition
 from habeas.reference.languages import languages_of
@@ -73,7 +76,11 @@ class SlavicReader:
 
     version = "1"
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, namer: Namer | None = None) -> None:
+        """`namer` may add names that our own rules do not find; the reader then signs with it."""
+        self._namer = namer
+        if namer is not None:
+            self.version = f"{self.version}+{namer.name}@{namer.version}"
         self.name = f"frames-{language}"
         self.languages = frozenset({language})
         self._language = language
@@ -89,13 +96,18 @@ class SlavicReader:
         languages = languages_of(rendition.text, spans)
         told = list(zip(spans, languages, strict=True))
         own = [span for span, language in told if language == self._language]
-        claims = dict.fromkeys(self._claims(rendition, own))
+        extra, notes = (
+            self._namer.names(rendition, rendition.text, own) if self._namer else ((), ())
+        )
+        claims = dict.fromkeys(self._claims(rendition, own, suggested_of(extra)))
         left = [span for span, language in told if language != self._language]
-        return list(claims), passed_over(rendition, left)
+        return list(claims), [*passed_over(rendition, left), *notes]
 
-    def _claims(self, rendition: Rendition, spans: Sequence[Span]) -> Iterator[AnyClaim]:
+    def _claims(
+        self, rendition: Rendition, spans: Sequence[Span], suggested: Suggested
+    ) -> Iterator[AnyClaim]:
         reading = Reading(self.name, self.version, edition())
-        memory = Memory()
+        memory = Memory(suggested=suggested)
         talk = Talk(Span(0, 0))
         waiting: _Told = ([], [])
         for sentences in self._paragraphs(rendition, spans, memory):
@@ -117,19 +129,26 @@ class SlavicReader:
         """All sentences; persons named in full are settled before surnames are looked at."""
         text, lower = rendition.text, _lowered(rendition.text)
         cut = [
-            [self._part(text, lower, one) for one in segments(text, span, self._abbreviations)]
+            [
+                self._part(text, lower, one, memory)
+                for one in segments(text, span, self._abbreviations)
+            ]
             for span in spans
         ]
         known = [(part.tokens, part.names, part.taken) for parts in cut for part in parts]
         settled(self._knowledge, memory, known)
         return [[self._sentence(rendition, lower, part, memory) for part in parts] for parts in cut]
 
-    def _part(self, text: str, lower: str, span: Span) -> _Part:
+    def _part(self, text: str, lower: str, span: Span, memory: Memory) -> _Part:
         tokens = tokenise(text, span.start, span.end)
         starts = (token.start for token in tokens if token.text[0].isalnum())
         begin = self._knowledge.beginnings.of(lower, starts)
         pieces, taken = pieces_of(self._knowledge, text, lower, tokens, begin=begin)
         names = self._knowledge.names.find(tokens, taken)
+        if memory.suggested.persons:
+            names = full_names(
+                self._knowledge.names, tokens, memory.suggested, names=names, taken=taken
+            )
         return _Part(span, tokens, begin, pieces, taken, names)
 
     def _sentence(self, rendition: Rendition, lower: str, part: _Part, memory: Memory) -> Sentence:

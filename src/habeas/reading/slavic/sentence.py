@@ -14,6 +14,7 @@ from habeas.model.written_date import Anchor, WrittenDate
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.reading.slavic.name import Name
 from habeas.reading.slavic.people import People
+from habeas.reading.slavic.pointed import Suggested
 from habeas.reference.paradigms import ALL_CASES, Case
 from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound, find_quantities
@@ -143,6 +144,7 @@ class Memory:
     """What a document said so far: its people, and where each was last named."""
 
     people: People = field(default_factory=People)
+    suggested: Suggested = field(default_factory=Suggested)
     states: set[str] = field(default_factory=set)  # those that no list has
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
     befell: Befell | None = None  # what was told last of people without names
