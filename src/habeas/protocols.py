@@ -5,7 +5,7 @@ One contract suite per seam stands in tests/contracts and runs over every implem
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -76,6 +76,22 @@ class Namer(Protocol):
         """Mentions with their places in `text`, which is the rendition's with more of it masked.
 
         They do not overlap. Never raises for what a text holds.
+        """
+        ...
+
+
+class Parser(Protocol):
+    """Tells a reader who is who around a verb, where its own frames do not say."""
+
+    name: str
+    version: str
+
+    def sufferers(
+        self, rendition: Rendition, text: str, paragraphs: Sequence[Span]
+    ) -> tuple[Mapping[int, Sequence[int]], Sequence[Problem]]:
+        """By where a verb begins in `text`, where the words begin that name whom it happens to.
+
+        `text` is the rendition's with more of it masked. Never raises for what a text holds.
         """
         ...
 

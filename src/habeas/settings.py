@@ -186,6 +186,52 @@ class Settings:
             "example": '"5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"',
         },
     )
+    taggers: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "kind": TEXTS,
+            "doc": "Taggers that add to what the readers find, on this machine: `slovnet-names` in "
+            "Russian (extra `tagger-ru`), `spacy-parse` and `spacy-names` in English (extra "
+            "`tagger-en`). What each gains is told in the explanation of taggers. Empty: none.",
+            "example": '["slovnet-names", "spacy-parse"]',
+        },
+    )
+    spacy_model: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder of spaCy's English model as its publisher gives it out (it holds "
+            "config.cfg), in place of the one in the package. Empty: the package's.",
+            "example": '"/srv/models/en_core_web_sm-3.8.0"',
+        },
+    )
+    spacy_model_sha256: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Hash that the content of `spacy_model` must have; a folder with another is not "
+            "loaded, and the message tells the hash it has.",
+            "example": '"5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"',
+        },
+    )
+    slovnet_model: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder with the files navec_*.tar and slovnet_ner_*.tar as their publisher "
+            "gives them out, in place of those in the package. Empty: the package's.",
+            "example": '"/srv/models/slovnet"',
+        },
+    )
+    slovnet_model_sha256: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Hash that the two files in `slovnet_model` must have together; others are not "
+            "loaded, and the message tells the hash they have.",
+            "example": '"5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"',
+        },
+    )
     reuse_readings: bool = field(
         default=True,
         metadata={

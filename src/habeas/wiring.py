@@ -19,7 +19,7 @@ from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.errors import SettingsBroken, ValueMalformed
-from habeas.protocols import Engine, Namer, Reader, Renderer, Unpacker
+from habeas.protocols import Engine, Reader, Renderer, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from habeas.reading.capture import Captured
     from habeas.reading.language_model.endpoint import Endpoint
     from habeas.reading.readers.language_model import LanguageModelReader
+    from habeas.reading.taggers.choice import Taggers
     from habeas.workflows.read_many import Manner
     from habeas.workflows.read_whole import Tools
 
@@ -48,6 +49,7 @@ __all__ = [
     "renderers",
     "renderers_and_unpackers",
     "sieve",
+    "taggers",
 ]
 load_settings = settings_module.load
 LANGUAGE_MODEL = "language-model"  # the one reader that is used only where it is named
@@ -138,10 +140,10 @@ def all_unpackers() -> Sequence[Unpacker]:
     ]
 
 
-def all_readers(namer: Namer | None = None) -> Sequence[Reader]:
+def all_readers(taggers: Taggers | None = None) -> Sequence[Reader]:
     """Every reader that works by rules, in the order in which they read.
 
-    `namer` points out names to those that can use them.
+    `taggers` add to what those find that can use them.
     """
     from habeas.reading.readers.frames_en import FramesReader  # noqa: PLC0415
     from habeas.reading.readers.lines import LinesReader  # noqa: PLC0415
@@ -150,9 +152,10 @@ def all_readers(namer: Namer | None = None) -> Sequence[Reader]:
     from habeas.reading.slavic.reader import SlavicReader  # noqa: PLC0415
     from habeas.reference.languages import declining  # noqa: PLC0415
 
+    namers = taggers.namers if taggers else {}
     return [
-        FramesReader(namer),
-        *(SlavicReader(language) for language in declining()),
+        FramesReader(namers.get("en"), taggers.parser if taggers else None),
+        *(SlavicReader(language, namers.get(language)) for language in declining()),
         ListReader(),
         TallyReader(),
         LinesReader(),
@@ -236,7 +239,7 @@ def _name_of(settings: Settings, *, only_relevant: bool) -> str:
 
 def readers(settings: Settings) -> Sequence[Reader]:
     """The readers that the settings ask for. Raises: SettingsBroken, for a name that is none."""
-    known = {reader.name: reader for reader in all_readers(_namer(settings))}
+    known = {reader.name: reader for reader in all_readers(taggers(settings))}
     named = [name for name in settings.readers if name != LANGUAGE_MODEL]
     if strange := [name for name in named if name not in known]:
         there = ", ".join([*known, LANGUAGE_MODEL])
@@ -265,13 +268,24 @@ def _calibrated(reader: Reader, settings: Settings) -> Reader:
     return CalibratedReader(reader, Weights(found.base, found.signs))
 
 
-def _namer(settings: Settings) -> Namer | None:
-    """What points out names, where the settings name a model. Raises: SettingsBroken."""
+def taggers(settings: Settings) -> Taggers:
+    """What adds to the readers, where the settings name it. Raises: SettingsBroken."""
+    from habeas.reading.taggers.choice import chosen  # noqa: PLC0415
+
+    found = chosen(
+        settings.taggers,
+        spacy=(settings.spacy_model, settings.spacy_model_sha256),
+        slovnet=(settings.slovnet_model, settings.slovnet_model_sha256),
+    )
     if settings.names_model is None:
-        return None
+        return found
+    if "en" in found.namers:
+        what = 'names_model: "spacy-names" in taggers points out English names too. Keep one.'
+        raise SettingsBroken(faults=[what])
     from habeas.reading.gliner_names import GlinerNames  # noqa: PLC0415
 
-    return GlinerNames(settings.names_model, expected=settings.names_model_sha256)
+    gliner = GlinerNames(settings.names_model, expected=settings.names_model_sha256)
+    return replace(found, namers={**found.namers, "en": gliner})
 
 
 def language_model(

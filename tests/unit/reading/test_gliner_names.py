@@ -14,12 +14,19 @@ from habeas.model.claim import EventClaim
 from habeas.model.errors import SettingsBroken
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
-from habeas.reading.gliner_names import GlinerNames, folder_hash, mentions_of
+from habeas.reading import gliner_names
+from habeas.reading.gliner_names import GlinerNames
 from habeas.reading.readers.frames_en import FramesReader
+from habeas.reading.taggers import weights
+from habeas.reading.taggers.spans import mentions_of
 from habeas.settings import Settings
 from tests.reports import reader, rendition
 
 Entity = dict[str, Any]
+
+
+def folder_hash(folder: Path) -> str:
+    return weights.folder_hash(folder, setting=gliner_names.SETTING)
 
 
 @pytest.fixture

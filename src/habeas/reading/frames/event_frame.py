@@ -9,6 +9,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.reading.frames.arguments import Arguments, Governed, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import list_beginning, list_ending, named_by_list
+from habeas.reading.frames.parsed import with_parsed
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.subjects import (
     fragment_subject,
@@ -94,7 +95,25 @@ def frame_of(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
         included = [one for patient in frame.patients for one in _included(chunks, patient)]
         told = [*frame.patients, *included, *_together(hit, frame)]
         frame.patients = list({id(one): one for one in told}.values())
+    if context.sufferers and _is_plain(hit):
+        _take_parsed(chunks, hit, frame, context)
     return frame
+
+
+def _is_plain(hit: Hit) -> bool:
+    """Whether a trigger is a verb that happens to its object, or to its subject in the passive."""
+    is_other = hit.is_turned or hit.trigger.object or _subject_suffers(hit)
+    return hit.form is Form.VERB and not is_other
+
+
+def _take_parsed(chunks: Sequence[Chunk], hit: Hit, frame: Frame, context: Context) -> None:
+    """Puts into the frame what a parser says of whom the verb happens to."""
+    own = [one for one in frame.patients if context.kind(one) in PEOPLE]
+    found = with_parsed(chunks, hit.at, own, context)
+    added = [one for one in found if one not in own and context.kind(one) in PEOPLE]
+    if added:
+        frame.patients = [*own, *added]
+        frame.agents = [one for one in frame.agents if one not in added]
 
 
 def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from habeas.model.mention import Mention, MentionKind
@@ -67,6 +67,7 @@ class Context:
     quotations: Sequence[Span] = ()  # in the paragraph being read
     befell: list[tuple[int, tuple[Mention, ...]]] = field(default_factory=list)  # and to whom
     counted: Counted | None = None  # the last figure told that is no part of another
+    sufferers: Mapping[int, Sequence[int]] = field(default_factory=dict)  # as a parser has them
 
     def mention(self, chunk: Chunk) -> Mention | None:
         """The mention a phrase makes; of "I", who speaks at that place."""

@@ -15,7 +15,7 @@ from habeas.model.mention import Mention
 from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
-from habeas.protocols import Namer
+from habeas.protocols import Namer, Parser
 from habeas.reading.frames.dateline import datelines
 from habeas.reading.frames.document import paragraphs_of
 from habeas.reading.frames.drafts import Draft, Drafter
@@ -42,11 +42,15 @@ class FramesReader:
     version = "1"
     languages = frozenset({"en"})
 
-    def __init__(self, namer: Namer | None = None) -> None:
-        """`namer` may add names that our own tables do not know; the reader then signs with it."""
+    def __init__(self, namer: Namer | None = None, parser: Parser | None = None) -> None:
+        """`namer` may add names that our own tables do not know, `parser` who is who around a verb.
+
+        The reader then signs with them.
+        """
         self._namer = namer
-        if namer is not None:
-            self.version = f"{self.version}+{namer.name}@{namer.version}"
+        self._parser = parser
+        for one in (namer, parser):
+            self.version += f"+{one.name}@{one.version}" if one is not None else ""
         self._knowledge = Knowledge(lexicon("en"))
         self._drafter = Drafter(self._knowledge.lexicon)
 
@@ -64,14 +68,24 @@ class FramesReader:
             if language in self.languages and _is_latin(text[span.start : span.end])
         ]
         extra, notes = self._namer.names(rendition, text, readable) if self._namer else ((), ())
-        found = self._claims(rendition, text, readable, extra)
+        sufferers: Mapping[int, Sequence[int]] = {}
+        if self._parser is not None:
+            sufferers, faults = self._parser.sufferers(rendition, text, readable)
+            notes = [*notes, *faults]
+        found = self._claims(rendition, text, readable, extra=extra, sufferers=sufferers)
         claims = {claim_id(claim): claim for claim in found}
         taken = set(readable)
         passed_over = [span for span in spans if span not in taken and _has_letters(text, span)]
         return list(claims.values()), [*_problems(rendition, passed_over), *notes]
 
     def _claims(
-        self, rendition: Rendition, text: str, spans: Sequence[Span], extra: Sequence[Mention]
+        self,
+        rendition: Rendition,
+        text: str,
+        spans: Sequence[Span],
+        *,
+        extra: Sequence[Mention],
+        sufferers: Mapping[int, Sequence[int]],
     ) -> Iterator[AnyClaim]:
         first = list(datelines(text, spans, self._knowledge))
         anchor = rendition.published or next((one.date for one in first if one.date), None)
@@ -80,7 +94,7 @@ class FramesReader:
         people = People(tuple(sorted(endings)))
         take_over(extra, people, self._knowledge)
         mentions = Mentions(text, self._knowledge, people)
-        context = Context(mentions, self._knowledge, people, anchor)
+        context = Context(mentions, self._knowledge, people, anchor, sufferers=sufferers)
         reading = Reading(self.name, self.version, edition())
         counts: dict[Span, str] = {}
         parts = paragraphs_of(text, spans, knowledge=self._knowledge, people=people, anchor=anchor)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from habeas.model.mention import MentionKind
-from habeas.reading.slavic.declension import Declension
-from habeas.reading.slavic.names import Name, NameFinder, name_of
+from habeas.reading.slavic.name import Name, name_of
+from habeas.reading.slavic.names import NameFinder
 from habeas.reading.slavic.pointed import Suggested
 from habeas.reading.slavic.sentence import Piece
+from habeas.reference.declension import Declension
 from habeas.reference.paradigms import ALL_CASES
 from habeas.text.tokens import Token
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _TWO, _THREE = 2, 3  # words of a name
+_PLURAL = ("их", "ых")  # a family, nobody in particular
 
 
 def full_names(
@@ -25,11 +27,12 @@ def full_names(
     names: Sequence[Name],
     taken: frozenset[int],
 ) -> list[Name]:
-    """Our own full names and, where we have nothing, those of several words pointed out."""
-    used = {at for name in names for at in range(name.first, name.last + 1)} | taken
+    """Our own full names and, where we have nothing or less, those of several words pointed out."""
     found = list(names)
     for first, last in suggested.persons_in(tokens):
-        if first == last or used.intersection(range(first, last + 1)):
+        own = [name for name in found if name.first <= last and first <= name.last]
+        is_less = all(name.first == first and name.last < last for name in own)
+        if first == last or not is_less or taken.intersection(range(first, last + 1)):
             continue
         words = [token.text for token in tokens[first : last + 1]]
         if not all(_is_part(word, finder) for word in words):
@@ -37,6 +40,7 @@ def full_names(
         parts = _parts(words, finder.declension)
         if forms := finder.declension.person(parts):
             surname = next((word for word, sort in parts if sort == "surname"), words[-1])
+            found = [name for name in found if name not in own]
             found.append(name_of(tokens, first, last, forms, surname=surname, is_full=True))
     return sorted(found, key=lambda name: name.first)
 
@@ -55,6 +59,7 @@ def lone_words(
         if first == last
         and not taken.intersection((first - 1, first))
         and not finder.is_common(tokens[first].text.lower())
+        and not tokens[first].text.endswith(_PLURAL)
         and (_stands_inside(tokens, first) or finder.looks(tokens[first].text))
     )
 
