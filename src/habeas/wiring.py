@@ -26,6 +26,7 @@ from habeas.stores.sqlite import SqliteStore
 if TYPE_CHECKING:
     from habeas.reading.capture import Captured
     from habeas.reading.language_model.endpoint import Endpoint
+    from habeas.reading.lists.headings import Headed
     from habeas.reading.readers.language_model import LanguageModelReader
     from habeas.reading.taggers.choice import Taggers
     from habeas.workflows.read_many import Manner
@@ -40,6 +41,7 @@ __all__ = [
     "all_unpackers",
     "details_folder",
     "language_model",
+    "list_reader",
     "list_tools",
     "load_settings",
     "manner",
@@ -160,6 +162,13 @@ def all_readers(taggers: Taggers | None = None) -> Sequence[Reader]:
         TallyReader(),
         LinesReader(),
     ]
+
+
+def list_reader(headed: Headed, mark: str) -> Reader:
+    """The reader of lists that asks `headed` what stands under a heading, and signs with `mark`."""
+    from habeas.reading.readers.list import ListReader  # noqa: PLC0415
+
+    return ListReader(headed=headed, mark=mark)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from habeas.cli.exits import MEANINGS, ExitCode, exit_code
 from habeas.cli.export import EXPORT_EXAMPLES, export
 from habeas.cli.figures import figures
 from habeas.cli.help import PlainGroupHelp, PlainHelp
+from habeas.cli.import_list import IMPORT_EXAMPLES, import_list
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.match import MATCH_EXAMPLES, match
 from habeas.cli.options import epilog
@@ -83,6 +84,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(cls=PlainHelp, epilog=READ_EXAMPLES)(read)
+app.command("import", cls=PlainHelp, epilog=IMPORT_EXAMPLES)(import_list)
 app.add_typer(show, name="show")
 app.command(cls=PlainHelp, epilog=REVIEW_EXAMPLES)(review)
 app.command(cls=PlainHelp, epilog=RESOLVE_EXAMPLES)(resolve)

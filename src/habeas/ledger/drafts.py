@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.ledger.records import Record, encoded, identity
 from habeas.ledger.subjects import subjects_of
 from habeas.model.claim import AnyClaim
+from habeas.model.column_mapping import ColumnMapping
 from habeas.model.decision import Decision
 from habeas.model.document import Document
 from habeas.model.egress import Permission, Sending
@@ -40,6 +41,10 @@ def permission_draft(permission: Permission) -> Draft:
 
 def sending_draft(sending: Sending) -> Draft:
     return draft_of(EntryKind.SENDING, sending)
+
+
+def mapping_draft(mapping: ColumnMapping) -> Draft:
+    return draft_of(EntryKind.MAPPING, mapping)
 
 
 def draft_of(kind: EntryKind, record: Record) -> Draft:

@@ -1,6 +1,6 @@
 """From what was entered to what is held: pure, and the same whatever the order of entering.
 
-(Of one source or place described several times, the last description stands.)
+(Of a source, place or mapping described several times, the last description stands.)
 
 Claims that a decision rejected or retracted stay on the list of a person's claims and count for
 nothing else. A denial stands against what it denies and erases nothing.
@@ -22,6 +22,7 @@ from habeas.ledger.subjects import family, persons_in, subject_named
 from habeas.ledger.weigh import all_held
 from habeas.model.claim import AttributeClaim, Claim, EventClaim
 from habeas.model.codec import canonical, to_plain
+from habeas.model.column_mapping import ColumnMapping
 from habeas.model.document import Document
 from habeas.model.mention import Mention
 from habeas.model.person import HeldValue, Person
@@ -46,7 +47,8 @@ def fold(group: frozenset[str], records: Sequence[Recorded], documents: Document
     elif sort in _MATTERS:
         folded = fold_matter(name, records, rulings_of(records))
     else:
-        described = [one.record for one in records if isinstance(one.record, Source | Place)]
+        kinds = Source | Place | ColumnMapping
+        described = [one.record for one in records if isinstance(one.record, kinds)]
         folded = described[-1] if described else None
     return None if folded is None else canonical(to_plain(folded))
 

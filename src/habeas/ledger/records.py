@@ -15,6 +15,7 @@ from habeas.model.codec import (
     record_id,
     to_plain,
 )
+from habeas.model.column_mapping import ColumnMapping
 from habeas.model.consent import Consent
 from habeas.model.decision import Decision
 from habeas.model.document import Document
@@ -38,6 +39,7 @@ Record = (
     | Action
     | Permission
     | Sending
+    | ColumnMapping
 )
 
 
@@ -60,6 +62,7 @@ _TYPES: dict[EntryKind, type[Record]] = {
     EntryKind.ACTION: Action,
     EntryKind.PERMISSION: Permission,
     EntryKind.SENDING: Sending,
+    EntryKind.MAPPING: ColumnMapping,
 }
 
 

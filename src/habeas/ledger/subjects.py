@@ -4,6 +4,7 @@ person:<32 hex>             one name in one document, of a list one row; nothing
                             decision
 document:<sha256>           a document, with the problems met in it and each sending of its text
 source:<id>  place:<id>     a source or place, as last described
+mapping:<id of source>      what the columns of its lists are read as, as last settled
 figure:<claim id>           one claim each, and so for action, characterisation and leverage,
                             for an event without a named person and an attribute of no person
 """
@@ -24,6 +25,7 @@ from habeas.model.claim import (
     LeverageClaim,
 )
 from habeas.model.codec import KIND_OF
+from habeas.model.column_mapping import ColumnMapping
 from habeas.model.consent import Consent
 from habeas.model.decision import Decision
 from habeas.model.document import Document
@@ -39,6 +41,7 @@ PERSON = "person:"
 DOCUMENT = "document:"
 SOURCE = "source:"
 PLACE = "place:"
+MAPPING = "mapping:"
 
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNSPECIFIED)
 # Whoever writes a list gives every person a row: two rows of one name are two, until somebody
@@ -98,6 +101,8 @@ def subjects_of(  # noqa: PLR0911  # one answer per type of record
         return (SOURCE + record.id,)
     if isinstance(record, Place):
         return (PLACE + record.id,)
+    if isinstance(record, ColumnMapping):
+        return (MAPPING + record.source,)
     if isinstance(record, Consent | Finding):
         return (record.subject,)
     return tuple(sorted(set(record.persons)))

@@ -21,9 +21,10 @@ from habeas.ledger.rulings import (
     rulings_of,
 )
 from habeas.ledger.shelf import Shelf
-from habeas.ledger.subjects import DOCUMENT, PERSON, is_subject
+from habeas.ledger.subjects import DOCUMENT, MAPPING, PERSON, is_subject
 from habeas.model.claim import AnyClaim, Claim
 from habeas.model.codec import CLAIM_KINDS, from_plain
+from habeas.model.column_mapping import ColumnMapping
 from habeas.model.decision import Decision
 from habeas.model.document import Document
 from habeas.model.entry import GENESIS, Entry, EntryKind, Head
@@ -165,6 +166,11 @@ class View:
         matters = [from_plain(Matter, plain) for plain in self._projected(f"{kind}:")]
         claims = [self.claim(claim) for matter in matters for claim in matter.held]
         return sorted(claims, key=lambda one: one.entry.position)
+
+    def mapping(self, source: str) -> ColumnMapping | None:
+        """What the columns of a source's lists are read as; None where nobody has settled it."""
+        found = [from_plain(ColumnMapping, one) for one in self._projected(MAPPING + source)]
+        return next((one for one in found if one.source == source), None)
 
     def problems(self) -> list[Problem]:
         """Difficulties entered while reading, and decisions that contradict one another."""

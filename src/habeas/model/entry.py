@@ -26,6 +26,7 @@ class EntryKind(StrEnum):
     ACTION = "action"
     PERMISSION = "permission"
     SENDING = "sending"
+    MAPPING = "mapping"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

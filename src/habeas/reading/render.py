@@ -10,23 +10,31 @@ from habeas.model.problem import Problem, Severity
 from habeas.model.rendition import Rendition
 from habeas.protocols import Renderer
 from habeas.reading.lists.division import divided
+from habeas.reading.lists.headings import Headed
 from habeas.reading.media_type import words_for
 from habeas.reading.tallies.division import tallied
+from habeas.reference.list_words import column_headed
 
 
 def render(
-    document: Document, content: bytes, renderers: Sequence[Renderer]
+    document: Document,
+    content: bytes,
+    renderers: Sequence[Renderer],
+    *,
+    headed: Headed = column_headed,
 ) -> tuple[Rendition | None, Document, list[Problem]]:
     """The rendition, the document with what was learned, and all difficulties.
 
     The first renderer that takes the media type is asked. What is known already is never replaced.
+    `headed` tells what stands under the headings of lists.
     """
     renderer = next((one for one in renderers if document.media_type in one.media_types), None)
     if renderer is None:
         return None, document, [_no_renderer(document, content, renderers)]
     rendition, problems = renderer.render(document, content)
     if rendition is not None:
-        rendition = tallied(divided(rendition, document.media_type), document.media_type)
+        media_type = document.media_type
+        rendition = tallied(divided(rendition, media_type, headed=headed), media_type)
     return rendition, _completed(document, rendition), list(problems)
 
 

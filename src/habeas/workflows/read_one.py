@@ -16,9 +16,11 @@ from habeas.protocols import Reader, Renderer
 from habeas.reading.agreement import Agreement, Compared, compared
 from habeas.reading.capture import Captured
 from habeas.reading.lists.division import LINES, READER
+from habeas.reading.lists.headings import Headed
 from habeas.reading.portions import Allotted, Pace
 from habeas.reading.render import render
 from habeas.reading.told_once import told_once
+from habeas.reference.list_words import column_headed
 from habeas.workflows.proposals import Proposer, contradictions
 from habeas.workflows.unread import with_one_note
 
@@ -70,6 +72,7 @@ def read_one(
     renderers: Sequence[Renderer],
     found: Sequence[Problem] = (),
     pace: Pace | None = None,
+    headed: Headed = column_headed,
 ) -> DocumentRead:
     """The document with its claims; `found` are problems met while it was captured.
 
@@ -79,7 +82,9 @@ def read_one(
     """
     if taken.is_taken_apart:
         return DocumentRead(document=taken.document, problems=tuple(found), is_taken_apart=True)
-    rendition, document, difficulties = render(taken.document, taken.content, renderers)
+    rendition, document, difficulties = render(
+        taken.document, taken.content, renderers, headed=headed
+    )
     problems = [*found, *difficulties]
     if rendition is None:
         return DocumentRead(document=document, problems=tuple(problems))

@@ -9,18 +9,20 @@ from dataclasses import replace
 from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
 from habeas.reading.cells import TABLE
+from habeas.reading.lists.headings import Headed
 from habeas.reading.lists.table import prose_cells, tables_in
+from habeas.reference.list_words import column_headed
 
 READER = "list"  # the reader that lists are left to
 LINES = "lines"  # the reader of lists in lines, which prose is read beside
 
 
-def divided(rendition: Rendition, media_type: str) -> Rendition:
+def divided(rendition: Rendition, media_type: str, *, headed: Headed = column_headed) -> Rendition:
     """The rendition with its lists in `tables` and out of `paragraphs`, so that none is read twice.
 
     A table whose headings say nothing of people stays in the paragraphs.
     """
-    tables = list(tables_in(rendition.text, is_sheet=media_type == TABLE))
+    tables = list(tables_in(rendition.text, is_sheet=media_type == TABLE, headed=headed))
     if not tables:
         return rendition
     inside = [span for table in tables for span in prose_cells(table)]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from habeas.model.quote import Span
 from habeas.reading.lists.grid import Row, rows_of
-from habeas.reading.lists.headings import Headings, headings_at
-from habeas.reference.list_words import Column
+from habeas.reading.lists.headings import Headed, Headings, headings_at
+from habeas.reference.list_words import Column, column_headed
 
 _SEARCHED = 40  # first lines of a block in which headings are looked for
 _PROSE = frozenset({Column.NOTES})
@@ -52,7 +52,9 @@ class Table:
         return bool(first) and [cell.text for cell in row.cells] == [cell.text for cell in first]
 
 
-def tables_in(text: str, *, is_sheet: bool, within: Span | None = None) -> Iterator[Table]:
+def tables_in(
+    text: str, *, is_sheet: bool, within: Span | None = None, headed: Headed = column_headed
+) -> Iterator[Table]:
     """The lists of a text, in order; `is_sheet`: the text is a table throughout.
 
     Headings are looked for at the top of each block of lines and below each line of one cell. In a
@@ -68,11 +70,11 @@ def tables_in(text: str, *, is_sheet: bool, within: Span | None = None) -> Itera
         since_break = 0 if row.gap > 0 or len(row.cells) == 1 else since_break + 1
         found = None
         if since_break < _SEARCHED:
-            found = headings_at(tuple(rows[at : at + 2]), is_sheet=is_sheet)
+            found = headings_at(tuple(rows[at : at + 2]), is_sheet=is_sheet, headed=headed)
         if found is None:
             at += 1
             continue
-        end = _end(rows, at + found.lines, found, is_sheet=is_sheet)
+        end = _end(rows, at + found.lines, found, is_sheet=is_sheet, headed=headed)
         yield _table(rows, at, end, found)
         at, since_break = end, 0
 
@@ -95,14 +97,15 @@ def _table(rows: Sequence[Row], start: int, end: int, found: Headings) -> Table:
     return table
 
 
-def _end(rows: Sequence[Row], at: int, found: Headings, *, is_sheet: bool) -> int:
+def _end(rows: Sequence[Row], at: int, found: Headings, *, is_sheet: bool, headed: Headed) -> int:
     """Where the rows of a list end: before other headings, or before lines that are no rows."""
     while at < len(rows):
         row = rows[at]
         if len(row.cells) == 1 and not is_sheet and row.gap > 0:
             return at
         is_fresh = rows[at - 1].gap > 0 or row.gap > 0 or len(rows[at - 1].cells) == 1
-        if is_fresh and (other := headings_at(tuple(rows[at : at + 2]), is_sheet=False)):
+        here = tuple(rows[at : at + 2])
+        if is_fresh and (other := headings_at(here, is_sheet=False, headed=headed)):
             words = list(other.words.values())
             if words != list(found.words.values()):
                 return at

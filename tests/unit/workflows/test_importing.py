@@ -1,0 +1,196 @@
+"""A list of a known source: shown first, entered as a whole, compared with its last edition."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from habeas import wiring
+from habeas.ledger.check import check
+from habeas.ledger.register import Register
+from habeas.model.actor import Actor
+from habeas.model.errors import NoListFound, ValueMalformed
+from habeas.reading.readers.list import ListReader
+from habeas.stores.memory import MemoryStore
+from habeas.workflows.importing import Import, enter, prepare
+from habeas.workflows.read_whole import Tools
+
+VERA = Actor("Vera")
+HEAD = "No\tFull name\tDate of birth\tDetained on\tStatus\tDay\n"
+FIRST = (
+    HEAD
+    + "A1\tLevko Hnatyshyn\t1990-02-03\t2030-05-05\tremand\t4\n"
+    + "A2\tHanna Verba\t1985-01-01\t2030-05-06\tremand\t5\n"
+    + "A3\tPetro Dub\t\t2030-05-07\tserving\t6\n"
+)
+SECOND = (
+    HEAD
+    + "A1\tLevko Hnatyshyn\t1990-02-03\t2030-05-05\tserving\t4\n"
+    + "A3\tPetro Dub\t\t2030-05-07\tserving\t6\n"
+    + "A4\tMark Sova\t\t2031-01-01\tremand\t7\n"
+)
+
+
+@pytest.fixture
+def register() -> Register:
+    return Register(MemoryStore())
+
+
+def made(
+    folder: Path, text: str, register: Register, *, name: str = "list.tsv", **own: str
+) -> Import:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return prepare(
+        path,
+        source="centre",
+        own=own,
+        view=register.view(),
+        tools=Tools(
+            readers=[ListReader()],
+            renderers=wiring.all_renderers(),
+            unpackers=wiring.all_unpackers(),
+        ),
+        lists=wiring.list_reader,
+        actor=VERA,
+    )
+
+
+def test_a_list_is_shown_in_full_and_nothing_is_written(tmp_path: Path, register: Register) -> None:
+    shown = made(tmp_path, FIRST, register)
+    (sheet,) = shown.sheets
+    assert sheet.rows == shown.people == 3
+    fields = {column.heading: (column.field, column.by) for column in sheet.columns}
+    assert fields["Full name"] == ("full_name", "words")
+    assert fields["Day"] == ("", "")
+    assert sheet.columns[1].samples == ("Levko Hnatyshyn", "Hanna Verba", "Petro Dub")
+    assert shown.counts()["arrested"] == 3
+    assert not list(register.log())
+
+
+def test_what_is_settled_of_a_source_holds_for_its_next_list(
+    tmp_path: Path, register: Register
+) -> None:
+    first = made(tmp_path, FIRST, register, No="external_id", Day="")
+    assert enter(first, register, actor=VERA) == len(first.claims)
+    second = made(tmp_path, SECOND, register, name="second.tsv")
+    columns = {column.heading: column for column in second.sheets[0].columns}
+    assert (columns["No"].field, columns["No"].by) == ("external_id", "mapping")
+    assert (columns["Day"].field, columns["Day"].by) == ("", "mapping")
+    assert not check(register)
+
+
+def test_the_next_edition_says_who_is_new_who_is_gone_and_what_is_said_otherwise(
+    tmp_path: Path, register: Register
+) -> None:
+    enter(made(tmp_path, FIRST, register, No="external_id"), register, actor=VERA)
+    second = made(tmp_path, SECOND, register, name="second.tsv")
+    change = second.change
+    assert change is not None
+    assert [row.name for row in change.added] == ["Mark Sova"]
+    assert [row.name for row in change.removed] == ["Hanna Verba"]
+    (changed,) = change.changed
+    assert changed.after.name == "Levko Hnatyshyn"
+    assert [getattr(claim, "value", None) for claim in changed.gone] == ["remand"]
+    assert [getattr(claim, "value", None) for claim in changed.came] == ["serving"]
+    assert len(change.same) == 2
+
+
+def test_rows_that_stand_in_both_are_one_person_and_the_rule_signs_it(
+    tmp_path: Path, register: Register
+) -> None:
+    enter(made(tmp_path, FIRST, register, No="external_id"), register, actor=VERA)
+    enter(made(tmp_path, SECOND, register, name="second.tsv"), register, actor=VERA)
+    view = register.view()
+    assert sorted(person.name for person in view.persons()) == [
+        "Hanna Verba", "Levko Hnatyshyn", "Mark Sova", "Petro Dub",
+    ]  # fmt: skip
+    assert {decision.by for _, decision in view.decisions()} == {"rule:list-edition/1"}
+    codes = {problem.code for problem in view.problems()}
+    assert {"no-longer-listed", "listed-otherwise"} <= codes
+    assert not check(register)
+
+
+def test_a_name_alone_joins_no_rows_of_two_editions(tmp_path: Path, register: Register) -> None:
+    nameless = "Full name\tDetained on\nLevko Hnatyshyn\t2030\n"
+    enter(made(tmp_path, nameless, register), register, actor=VERA)
+    again = made(tmp_path, nameless.replace("2030", "2031"), register, name="again.tsv")
+    assert again.change is not None
+    assert not again.change.same
+    ((before, after),) = again.change.perhaps
+    assert before.name == after.name == "Levko Hnatyshyn"
+
+
+def test_two_rows_of_one_number_are_never_taken_for_one_of_the_last_edition(
+    tmp_path: Path, register: Register
+) -> None:
+    enter(made(tmp_path, FIRST, register, No="external_id"), register, actor=VERA)
+    doubled = FIRST + "A1\tOsyp Lys\t\t2031-01-01\tremand\t8\n"
+    change = made(tmp_path, doubled, register, name="doubled.tsv").change
+    assert change is not None
+    assert {one.by for one in change.same if one.after.name == "Levko Hnatyshyn"} == {
+        "name and date of birth"
+    }
+
+
+def test_a_column_that_was_remembered_and_is_gone_is_named(
+    tmp_path: Path, register: Register
+) -> None:
+    enter(made(tmp_path, FIRST, register, Day="age"), register, actor=VERA)
+    shown = made(tmp_path, SECOND.replace("Day", "Tag"), register, name="second.tsv")
+    assert shown.misfits == ("Day",)
+
+
+def test_a_heading_that_no_word_explains_can_be_said_to_be_the_name(
+    tmp_path: Path, register: Register
+) -> None:
+    strange = "Wer\tWann\nLevko Hnatyshyn\t2030-05-05\n"
+    with pytest.raises(NoListFound, match="full_name"):
+        made(tmp_path, strange, register)
+    shown = made(tmp_path, strange, register, Wer="full_name", Wann="arrest_date")
+    assert shown.counts()["arrested"] == 1
+
+
+def test_a_field_that_is_none_is_refused_with_those_there_are(
+    tmp_path: Path, register: Register
+) -> None:
+    with pytest.raises(ValueMalformed, match="arrest_date"):
+        made(tmp_path, FIRST, register, Day="colour")
+
+
+def test_the_same_file_twice_enters_nothing(tmp_path: Path, register: Register) -> None:
+    enter(made(tmp_path, FIRST, register), register, actor=VERA)
+    head = register.head
+    again = made(tmp_path, FIRST, register)
+    assert again.is_known
+    assert enter(again, register, actor=VERA) == 0
+    assert register.head == head
+
+
+NAMES = st.sampled_from(["Levko Hnatyshyn", "Hanna Verba", "Petro Dub", "Mark Sova"])
+ROWS = st.lists(
+    st.tuples(NAMES, st.sampled_from(["1990-01-01", "1991-01-01", ""]), st.integers(1, 5)),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(ROWS, ROWS)
+def test_every_row_of_both_editions_is_accounted_for_once(
+    tmp_path_factory: pytest.TempPathFactory,
+    before: list[tuple[str, str, int]],
+    after: list[tuple[str, str, int]],
+) -> None:
+    folder, register = tmp_path_factory.mktemp("lists"), Register(MemoryStore())
+    head = "Full name\tDate of birth\tID\n"
+    texts = [head + "".join("\t".join(map(str, row)) + "\n" for row in rows)
+             for rows in (before, after)]  # fmt: skip
+    enter(made(folder, texts[0], register, ID="external_id"), register, actor=VERA)
+    shown = made(folder, texts[1] + "\n", register, name="second.tsv")
+    change = shown.change
+    assert change is not None
+    assert len(change.same) + len(change.added) == len(after)
+    assert len(change.same) + len(change.removed) == len(before)
+    enter(shown, register, actor=VERA)
+    assert not check(register)
