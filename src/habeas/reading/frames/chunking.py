@@ -196,8 +196,11 @@ def _is_span_of_time(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_before_adjective(words: Sequence[Word], at: int) -> bool:
-    is_adverb = words[at].pos is Pos.ADVERB
-    return is_adverb and at + 1 < len(words) and words[at + 1].pos is Pos.ADJECTIVE
+    if words[at].pos is not Pos.ADVERB or at + 1 >= len(words):
+        return False
+    is_inside = at > 0 and words[at - 1].pos in _OPENERS  # "the only suspect"
+    is_noun = words[at + 1].pos in (Pos.NOMINAL, Pos.NUMBER)
+    return words[at + 1].pos is Pos.ADJECTIVE or (is_inside and is_noun)
 
 
 def _opens_with_adverb(words: Sequence[Word], at: int) -> bool:

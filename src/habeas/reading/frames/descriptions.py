@@ -47,7 +47,8 @@ def descriptions(chunks: Sequence[Chunk], at: int, context: Context) -> Iterator
     yield from _shared(chunks, at)
     is_before = at > 1 and chunks[at - 1].kind is ChunkKind.COMMA
     is_indefinite = is_before and at > 2 and chunks[at - 2].opens_with("indefinite")  # noqa: PLR2004
-    is_said = at + 1 < len(chunks) and chunks[at + 1].is_verb and is_indefinite
+    is_titled = any(word.describes for word in own) and is_before
+    is_said = at + 1 < len(chunks) and chunks[at + 1].is_verb and (is_indefinite or is_titled)
     if is_before and not is_said and _describes(chunks[at - 2], context):
         first = chunks[at - 2]
         start = first.owner.start if first.owner else first.start

@@ -21,6 +21,7 @@ from habeas.text.segments import segments
 from habeas.text.tokens import Token, tokenise
 from habeas.text.written_dates import DateFound, find_dates
 
+_FEWEST_COMMAS = 2  # of a list of names
 _FEWEST_WORDS = 4  # of a heading: a name alone is none
 
 
@@ -134,4 +135,6 @@ def _is_title_case(tokens: Sequence[Token], knowledge: Knowledge) -> bool:
     """Whether every word but the small ones has a capital, so that capitals say little."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
     told = [word for word in words if len(word) > 1 and not knowledge.is_closed(word)]
+    if sum(token.text == "," for token in tokens) >= _FEWEST_COMMAS:
+        return False  # a list of names
     return len(told) >= _FEWEST_WORDS and all(word[0].isupper() for word in told)

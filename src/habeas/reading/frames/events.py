@@ -120,6 +120,8 @@ def _not_yet(
     """The event of counted people that is only wanted, planned or denied: no figure yet."""
     modality = modality_of(sentence.chunks, hit.at, context.knowledge.lexicon.modality)
     counted = [one for one in patients if one.quantity is not None and not one.is_person_name]
+    # "One person may be jailed more than once" is told of nobody.
+    counted = [one for one in counted if one.quantity and one.quantity.quantity.low != 1]
     if modality in (Modality.ASSERTED, Modality.ALLEGED) or not counted:
         return []
     persons = context.all(counted, keep_count=True)

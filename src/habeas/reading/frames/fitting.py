@@ -91,11 +91,12 @@ def _is_gathering(chunks: Sequence[Chunk], hit: Hit, frame: Frame) -> bool:
     """Whether a meeting is held, not those who meet: "a conference of mayors held in X"."""
     if chunks[hit.at].lemma != "hold" or not frame.patients or frame.patients[0] not in chunks:
         return False
-    at = chunks.index(frame.patients[0])
-    while at > 1 and chunks[at - 1].kind is ChunkKind.PREPOSITION and chunks[at - 2].is_noun:
-        at -= 2
-        if chunks[at].ends_in("gatherings"):
-            return True
+    patient = chunks.index(frame.patients[0])
+    for at in range(patient - 1, -1, -1):
+        if chunks[at].is_verb or chunks[at].kind in (ChunkKind.STOP, ChunkKind.RELATIVE):
+            return False
+        if chunks[at].is_noun and chunks[at].ends_in("gatherings"):
+            return at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.PREPOSITION
     return False
 
 

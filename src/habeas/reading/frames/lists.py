@@ -144,6 +144,8 @@ def begins_clause(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _same_sort(one: Chunk, two: Chunk) -> bool:
+    if one.is_pronoun and two.is_person_name:  # "she and X were led away"
+        return one.ends_in("person_pronouns") and not one.ends_in("relative_only")
     return not (one.is_pronoun or two.is_pronoun) and _is_number(one) is _is_number(two)
 
 

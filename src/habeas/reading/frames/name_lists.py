@@ -10,6 +10,7 @@ from habeas.reading.frames.names import Name, People, text_of
 from habeas.text.tokens import Token
 
 _LONGEST = 8  # words of a listed name
+_SHORT_MONTH = 3  # letters of "Jun"
 _SHORTEST_ORDINARY = 6  # letters of an adverb or participle in no list
 _ENDS_NAMES = set(',;:()[]?!"“”«»')
 _MARKS = set("\"“”«»„‘’'.:!?-–—…*•")  # a capital behind one of these may only open a sentence
@@ -97,6 +98,8 @@ def is_calendar(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
         return False
     before = tokens[at - 1].text.lower() if at else ""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if len(tokens[at].text) == _SHORT_MONTH and at and tokens[at - 1].text[0].isupper():
+        return after[:1].isdigit() or after == "."  # "Yang Jun" is no month
     if not knowledge.may_be_given(tokens[at].text) or knowledge.serves(before, "before_months"):
         return True
     return before[:1].isdigit() or after[:1].isdigit()

@@ -163,7 +163,9 @@ def _with_number(tokens: Sequence[Token], last: int, knowledge: Knowledge) -> in
 def _single(tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People) -> Name | None:
     """One word with a capital, by what the document says of it, then by its looks."""
     text = tokens[at].text
-    full = people.resolve(text) or people.resolve_given(text)
+    full = people.resolve(text)
+    if full in ("", text):  # "Yang was jailed ... Yang Tanren"
+        full = people.resolve_given(text) or full
     before = _word_before(tokens, at)
     if text.endswith("s") and people.adjective(text[:-1]):
         return Name(at, at + 1, MentionKind.GROUP, text)
@@ -223,7 +225,10 @@ def _looks_like_person(
         return True
     if len(words) == _TWO and knowledge.may_be_given(words[0]):
         return not knowledge.is_common(words[1])  # "Mark Lowen"
-    return not any(knowledge.is_common(word) for word in words)
+    calendar = knowledge.lexicon.function_words["calendar"]
+    is_month = words[-1].lower() in calendar and len(words[-1]) == _SHORTEST_LOUD  # "Yang Jun"
+    told = words[:-1] if is_month else words
+    return not any(knowledge.is_common(word) for word in told)
 
 
 def lands_in(name: Name, knowledge: Knowledge) -> list[str]:

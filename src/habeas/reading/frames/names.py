@@ -66,7 +66,8 @@ class People:
             if not self._is_part(o, name) and not _is_short_for(o, name, frozenset())
         ]
         known[:] = [*left, name]
-        self.by_given.setdefault(name.split(maxsplit=1)[0], {})[name] = None
+        if " " in name:
+            self.by_given.setdefault(name.split(maxsplit=1)[0], {})[name] = None
 
     def _is_part(self, short: str, full: str) -> bool:
         """Whether a name is the other one with words left out, and begins as it does.

@@ -150,6 +150,11 @@ def _can_begin(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
         return False
     if knowledge.serves(text.lower(), "plural_kin") and capital_follows(tokens, at, knowledge):
         return False
+    parts = text.split("-")
+    is_number = parts[0].lower() in knowledge.lexicon.function_words["number"]
+    is_pair = len(parts) > 1 and all(knowledge.adjective(part) for part in parts)
+    if is_number or is_pair:  # "Thirty-one", "Chinese-Australian"
+        return False
     return not (is_compound_adjective(text, knowledge) or _is_ethnicity(tokens, at, knowledge))
 
 

@@ -65,6 +65,14 @@ class Referents:
         """The one person to whom something has happened so far; empty where it is not one."""
         return next(iter(self.patients)) if len(self.patients) == 1 else ""
 
+    def alone_before(self, at: int) -> str:
+        """The one person without an office who was spoken of before `at`; empty where not one."""
+        if not self.is_telling or self.patients:
+            return ""
+        told = {name for place, name in self.named if place < at}
+        left = told.difference(self.offices.values())
+        return next(iter(left)) if len(left) == 1 else ""
+
     def describe(self, word: str, name: str) -> None:
         """Keeps by what word a person is called."""
         known = self.described.setdefault(word, [])

@@ -48,6 +48,10 @@ def _heard_before(pronoun: Chunk, context: Context) -> Mention | None:
         return None
     found = replace(heard, text=pronoun.words[0].text, name=heard.label, span=pronoun.span)
     context.pronouns[pronoun.start] = found
+    if not is_several and pronoun.ends_in("female_pronouns"):
+        context.people.note_sex(heard.label, "female")
+    elif not is_several and pronoun.ends_in("male_pronouns"):
+        context.people.note_sex(heard.label, "male")
     return found
 
 

@@ -26,7 +26,7 @@ def one_meant(chunk: Chunk, referents: Referents, people: Mapping[str, AbstractS
     if is_aged:
         return referents.topic_before(chunk.start)
     is_one = any(head in people[name] for name in _LISTS) and not chunk.ends_in("plural_endings")
-    return referents.only_patient() if is_one else ""
+    return referents.only_patient() or referents.alone_before(chunk.start) if is_one else ""
 
 
 def _is_age(word: str) -> bool:

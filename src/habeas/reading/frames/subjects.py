@@ -151,10 +151,24 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
         return []
     if named := _called(chunks, at):
         return named
+    at = _person_before(chunks, at) if chunks[relative].is_word("who_words") else at
     at = before_asides(chunks, _past_places(chunks, at))
     # "X and all others who ...": only a list of names is meant as a whole.
     is_list = chunks[at].is_person_name and not is_one
     return list_ending(chunks, at) if is_list else [chunks[at]]
+
+
+def _person_before(chunks: Sequence[Chunk], at: int) -> int:
+    """Past the things somebody is in or of: "the only defendant in the case who is held"."""
+    index = at
+    while index > 1 and not (chunks[index].words[-1].describes or chunks[index].name is not None):
+        if chunks[index - 1].kind is not ChunkKind.PREPOSITION or not chunks[index - 2].is_noun:
+            return at
+        index -= 2
+    if not chunks[index].words[-1].describes or index == at:
+        return at
+    is_said = index > 1 and chunks[index - 1].kind is ChunkKind.COMMA
+    return index - 2 if is_said and chunks[index - 2].is_person_name else index
 
 
 def _called(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
@@ -211,6 +225,8 @@ def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
         is_infinitive = is_infinitive and at > 0 and chunks[at - 1].is_noun  # "urges X to comply"
         if chunk.is_verb and (chunk.is_finite or chunk.shape == "part" or is_infinitive):
             found = subject_of(chunks, at)
+            if not found and not chunk.is_finite and not is_infinitive:
+                continue  # "is “appalled” and has summoned"
             is_aside = bool(found) and found[0] in chunks and _is_of_whom(found[0])
             return antecedent(chunks, chunks.index(found[0])) if is_aside else found
         is_while = at + 1 < len(chunks) and chunks[at + 1].shape == "ing"  # "while visiting X"

@@ -193,6 +193,9 @@ def _settle(words: list[Word], at: int, word: Word, lexicon: Lexicon) -> None:
     is_named = word.pos is Pos.ADVERB and word.is_capital and at > 0
     if is_named and words[at - 1].pos not in _OPENING and word.lower not in _adverbs(lexicon):
         word.pos = Pos.NOMINAL  # "ordered that Tanilly be held"
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.pos is Pos.PRONOUN and word.serves("part_words") and _is_plain_nominal(after):
+        word.pos = Pos.NUMBER  # "one person"
     if word.forms:
         _settle_form(words, at, word, lexicon)
     elif word.uses:
@@ -209,7 +212,7 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
     pos = word.pos
     if word.serves("infinitive") and pos is Pos.PREPOSITION and _is_infinitive(words, at):
         pos = Pos.TO
-    elif word.serves("role") and _is_role_of(words, at):
+    elif (word.serves("role") and _is_role_of(words, at)) or _is_because_of(word, after):
         pos = Pos.PREPOSITION
     elif word.serves("that") and pos in (Pos.DETERMINER, Pos.RELATIVE):
         pos = _that(before, after)
@@ -229,6 +232,10 @@ def _settled(words: list[Word], at: int, word: Word) -> Pos:
     elif word.serves("possessive_marks"):
         pos = _apostrophe(before, after)
     return pos
+
+
+def _is_because_of(word: Word, after: Word | None) -> bool:
+    return word.serves("before_of") and after is not None and after.serves("of")
 
 
 def _is_nominal(word: Word | None) -> bool:
