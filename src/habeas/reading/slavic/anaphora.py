@@ -16,6 +16,7 @@ _BEHIND = 8  # the same behind it: "засудив до 14 років колон
 _MARKS = frozenset(",;:.()—–«»")
 _TO_GROUP = 60  # characters from a verb to a group
 _TO_COUNT = 60  # characters from a group to the number that counts it
+_TO_COUNTED = 25  # characters from a number to the noun it counts
 _OPENING = 40  # characters from the beginning within which a verb has lost its subject
 _PARTS = {Case.ACCUSATIVE: "object", Case.NOMINATIVE: "subject", Case.DATIVE: "dative"}
 _MALE = (
@@ -101,6 +102,8 @@ def described(
         found = index.at(sentence.lower, token.start)
         if found is None or found.end != token.end or _is_named(sentence, token):
             continue
+        if _is_one_of_many(sentence, token):
+            continue  # "31 громадянина": a figure
         sex, cases = _form(sentence, sentence.lower[token.start : token.end])
         if wanted not in cases or not _is_free(sentence, token, hit):
             continue
@@ -108,6 +111,13 @@ def described(
         kind = MentionKind.PERSON if name else MentionKind.GROUP
         return (Mention(token.text, kind, Span(token.start, token.end), name),)
     return ()
+
+
+def _is_one_of_many(sentence: Sentence, token: Token) -> bool:
+    return any(
+        0 <= token.start - one.span.end < _TO_COUNTED and one.quantity.low != 1
+        for one in sentence.counts
+    )
 
 
 def _form(sentence: Sentence, word: str) -> tuple[str, tuple[Case, ...]]:

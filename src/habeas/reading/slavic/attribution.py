@@ -16,7 +16,7 @@ _BACK = 4  # characters before "об этом" at most, so that it opens the sen
 _NEGATION = 12
 _STOPS = ".!?…"
 _PRESUMED = -1  # the depth of words whose speaker only stands before them
-_SHORTEST = 20  # characters that are said at least behind "X:"
+_SHORTEST = 8  # characters that are said at least behind "X:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Talk:
 
 def speeches(sentence: Sentence, talk: Talk) -> list[Speech]:
     """Who says what, in one sentence or of the one before it."""
-    found: list[Speech] = list(_headed(sentence))
+    found: list[Speech] = list(_headed(sentence, talk))
     for hit in sentence.knowledge.speech.hits(sentence.lower, sentence.begin["speech"]):
         if sentence.knowledge.patterns["negated"].search(sentence.lower[: hit.start][-_NEGATION:]):
             continue
@@ -80,7 +80,7 @@ def chain(found: Sequence[Speech], at: int) -> tuple[Mention | None, tuple[Menti
     return speaker, tuple(dict.fromkeys(via))
 
 
-def _headed(sentence: Sentence) -> Iterator[Speech]:
+def _headed(sentence: Sentence, talk: Talk) -> Iterator[Speech]:
     """A headline that names who says it: "Удерживают 29 человек, — МИД", "МИД: ..."."""
     patterns, span = sentence.knowledge.patterns, sentence.span
     is_headline = sentence.text[span.end - 1] not in _STOPS
@@ -94,7 +94,9 @@ def _headed(sentence: Sentence) -> Iterator[Speech]:
             yield Speech(Span(span.start, piece.start), piece.mention())
     first = next(iter(sentence.of_kind(MentionKind.PERSON, MentionKind.BODY)), None)
     if first is not None and _opens_headline(sentence, first):
-        yield Speech(Span(first.end, span.end), first.mention())
+        is_answer = first.kind is MentionKind.PERSON and span.start == talk.paragraph.start
+        end = talk.paragraph.end if is_answer else span.end
+        yield Speech(Span(first.end, end), first.mention(), _PRESUMED if is_answer else 0)
 
 
 def _opens_headline(sentence: Sentence, piece: Piece) -> bool:
@@ -150,7 +152,7 @@ def _reported(sentence: Sentence, hit: StemHit, talk: Talk) -> Iterator[Speech]:
         rest = _resumed(sentence, behind, talk)
         yield Speech(Span(start, first), voice.mention)
         if rest > behind:
-            yield Speech(Span(behind, rest), voice.mention)
+            yield Speech(Span(behind, rest), voice.mention, _PRESUMED)
     elif opened := patterns["opens-speech"].match(sentence.text, behind, sentence.span.end):
         _note(sentence, voice, talk)
         mark = opened.end() - 1 if sentence.text[opened.end() - 1] in '«“„"' else opened.end()

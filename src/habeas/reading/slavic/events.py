@@ -9,6 +9,7 @@ from habeas.model.vocabulary import Modality
 from habeas.reading.slavic.event_found import EventFound
 from habeas.reading.slavic.event_parts import each_of, elided_of
 from habeas.reading.slavic.event_slots import event_of
+from habeas.reading.slavic.first_person import own
 from habeas.reading.slavic.lines import held_line, lines_of, note_heading
 from habeas.reading.slavic.membership import note_befell
 from habeas.reading.slavic.nearest import nearest_of
@@ -124,6 +125,9 @@ def _whom(
     before: tuple[StemHit, tuple[Mention, ...]] | None,
 ) -> tuple[Patients, tuple[Mention, ...]]:
     """Whom an event befalls: those the sentence names, else those told of shortly before."""
+    is_own, teller = own(sentence, hit, memory)
+    if is_own:
+        return Patients(), teller
     patients = _patients(sentence, hit, hits, memory)
     persons = patients.mentions() or carried(sentence, hit, before)
     persons = persons or left_out(sentence, hit, memory) or _implied(sentence, hit, memory)

@@ -79,6 +79,7 @@ def figures_of(sentence: Sentence, hits: list[StemHit], memory: Memory) -> Itera
         hit = named if hit is None or _is_stated(sentence, hit, named) else hit
         is_counted = (
             noun
+            or _counts_people(sentence, count)
             or count.of_whom
             or count.whole
             or (named and (named is listed or named.start < count.span.start))
@@ -286,6 +287,12 @@ def _population(sentence: Sentence, noun: Span | None) -> Mention | None:
             end = piece.end
     text = sentence.text[noun.start : end]
     return Mention(text, MentionKind.GROUP, Span(noun.start, end))
+
+
+def _counts_people(sentence: Sentence, count: QuantityFound) -> bool:
+    """Whether the numeral is one that only people are counted with: "четверо черкащан"."""
+    word = sentence.lower[count.span.start : count.span.end].split()[-1]
+    return sentence.knowledge.patterns["counts-people"].fullmatch(word) is not None
 
 
 def _with_others(sentence: Sentence, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.reading.slavic.anaphora import described
+from habeas.reading.slavic.charges import penalty_in
 from habeas.reading.slavic.government import preposition_before
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import Memory, Piece, Sentence
@@ -25,7 +26,11 @@ def obliquely(
     sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
 ) -> tuple[list[Piece], Case | None, Mention | None]:
     """The persons it befalls with the case they stand in, or the pronoun that means one."""
+    elided = sentence.knowledge.patterns["elided-term"]
     for row in sorted(_rows(sentence, hit), key=lambda row: _distance(row[0], hit)):
+        is_next = hit.form == "dative" and _has_term(sentence, hit, row[0])
+        if is_next and elided.match(sentence.text, row[-1].end, sentence.span.end):
+            continue  # "призначив X 17 років, Y – 15": of Y the verb is left out
         case = _case(sentence, row[0], hit)
         if case is not None and not _is_nearer_another(row[0], hit, hits):
             return [one for one in row if case in one.cases], case, None
@@ -38,6 +43,12 @@ def _noun(sentence: Sentence, hit: StemHit, memory: Memory) -> Mention | None:
         return None
     meant = described(sentence, hit, Case.DATIVE, memory)
     return next((one for one in meant if one.kind is MentionKind.PERSON), None)
+
+
+def _has_term(sentence: Sentence, hit: StemHit, piece: Piece) -> bool:
+    """Whether a penalty stands between the verb and the name."""
+    words = sentence.text[hit.end : piece.start] if piece.start > hit.end else ""
+    return penalty_in(words, sentence.knowledge) is not None
 
 
 def _rows(sentence: Sentence, hit: StemHit) -> Iterator[list[Piece]]:

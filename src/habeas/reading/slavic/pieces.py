@@ -21,6 +21,7 @@ from habeas.text.tokens import Token
 
 _LONGEST = 6  # words of an entity's name
 _SHORTEST = 2
+_NOMINATIVE = "іеы"  # what plural adjectives end in where their noun is a nominative
 _SECOND = 2  # words from one name to the next where a single word joins them
 _BEHIND_PREPOSITION = ALL_CASES - {Case.NOMINATIVE}
 _SIGHT = 3  # words around a name that may agree with it
@@ -175,7 +176,7 @@ def persons_of(
     return [
         Piece(MentionKind.PERSON, n.start, n.end, n.cases(), text[n.start : n.end], person=n)
         for n in sorted([*chosen, *alone], key=lambda name: name.start)
-        if not _is_named_after(knowledge, tokens, n.first)
+        if not _is_named_after(knowledge, tokens, n)
     ]
 
 
@@ -206,8 +207,11 @@ def _states(memory: Memory) -> frozenset[str]:
     return frozenset(memory.states)
 
 
-def _is_named_after(knowledge: Knowledge, tokens: Sequence[Token], first: int) -> bool:
+def _is_named_after(knowledge: Knowledge, tokens: Sequence[Token], name: Name) -> bool:
     """Whether a street, a prize or a fund is named after the person."""
+    first = name.first
+    if Case.GENITIVE not in name.cases():
+        return False
     before = " ".join(token.text for token in tokens[max(first - 2, 0) : first])
     return knowledge.patterns["named-after"].search(before) is not None
 
@@ -291,16 +295,18 @@ def _courts(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Pi
 def _groups(knowledge: Knowledge, text: str, lower: str, tokens: Sequence[Token]) -> list[Piece]:
     """People described and not named, in the plural: "кримських татар", "цивільних"."""
     found = []
+    adjective = knowledge.patterns["plural-adjective"]
     words = [token for token in tokens if token.text[0].isalpha()]
     for hit in knowledge.people["groups"].hits(lower, (token.start for token in words)):
         start = hit.start
-        for token in reversed([one for one in words if one.end < hit.start]):
-            if text[token.end : start] != " " or not knowledge.patterns[
-                "plural-adjective"
-            ].fullmatch(lower[token.start : token.end]):
-                break
-            start = token.start
         cases = plural_cases(knowledge, lower[hit.start : hit.end])
+        for token in reversed([one for one in words if one.end < hit.start]):
+            word = lower[token.start : token.end]
+            if text[token.end : start] != " " or not adjective.fullmatch(word):
+                break
+            if Case.NOMINATIVE not in cases and word[-1] in _NOMINATIVE:
+                break  # "у підвалі людей"
+            start = token.start
         found.append(Piece(MentionKind.GROUP, start, hit.end, cases, text[start : hit.end]))
     return found
 

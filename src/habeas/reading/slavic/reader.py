@@ -64,6 +64,7 @@ class Draft:
 _FOOTNOTE_MARKS = "*✱†‡[¹²³"
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])(?:[*✱†‡¹²³]{1,4}|\[\d{1,3}\])(?![\w*✱])")
 
+_DASHES = "—–-"
 _Told = tuple[list[tuple[Sentence, Draft]], list[Speech]]
 
 
@@ -114,8 +115,11 @@ class SlavicReader:
             told: _Told = ([], [])
             if sentences:
                 talk.paragraph = Span(sentences[0].span.start, sentences[-1].span.end)
+                memory.is_answer = rendition.text[talk.paragraph.start] in _DASHES
             for sentence in sentences:
                 told[1].extend(speeches(sentence, talk))
+            for sentence in sentences:
+                memory.teller, _ = chain(told[1], sentence.span.end - 1)
                 told[0].extend((sentence, draft) for draft in _drafts(sentence, memory))
                 _remember(sentence, memory)
             # "Об этом сообщает X" can open the paragraph behind what it speaks of.

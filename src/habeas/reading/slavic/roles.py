@@ -228,8 +228,8 @@ def _pronoun(sentence: Sentence, hit: StemHit, wanted: Case, memory: Memory) -> 
     near = starts[max(at - _TO_PRONOUN, 0) : at + 2]
     case = "object" if wanted is Case.ACCUSATIVE else "subject"
     for token in near:
+        word = sentence.lower[token.start : token.end]
         for sex in ("male", "female"):
-            word = sentence.lower[token.start : token.end]
             if not sentence.knowledge.patterns[f"{case}-{sex}"].fullmatch(word):
                 continue
             if not _is_alone(sentence, token.end, hit, case):
@@ -335,6 +335,10 @@ def _does(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
 
 def _is_voice(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
     """Whether a body only tells of it, a person doing it: "як пише «Полдень», X помилував Y"."""
+    lead = sentence.lower[max(sentence.span.start, piece.start - _TO_GENITIVE) : piece.start]
+    is_source = sentence.knowledge.patterns["as-told"].search(lead) is not None
+    if is_source and "," in sentence.text[piece.end : hit.start]:
+        return True  # "Як з'ясували правоохоронці, людей катували"
     return any(
         piece.end <= one.start < hit.start
         and one.cases == {Case.NOMINATIVE}

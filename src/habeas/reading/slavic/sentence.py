@@ -151,6 +151,8 @@ class Memory:
     suffered: dict[str, str] = field(default_factory=dict)  # names, with their sex
     group: tuple[str, ...] = ()  # those whom one event befell together
     lately: tuple[Mention, ...] = ()  # whom the sentence before told of
+    teller: Mention | None = None  # whose own words the sentence is: its "me"
+    is_answer: bool = False  # whether the paragraph opens with a dash, as in an interview
     issuer: Mention | None = None  # the body whose statement the document is: its "we"
     is_list_of_held: bool = False  # whether lines stand under a heading of those held
     is_of_old: bool = False  # whether the text speaks of a time that has no register
