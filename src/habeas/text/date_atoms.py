@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from habeas.model.errors import ValueMalformed
 from habeas.model.partial_date import Granularity
@@ -64,11 +65,10 @@ class Atom:
 def atoms_in(text: str, words: DateWords, clock: Clock) -> Iterator[Atom]:
     """The atoms of a text in order; text already folded."""
     at, before = 0, None
-    while start := words.starts.search(text, at):
-        at = start.start() + 1
-        if not words.fits.match(text, start.start()):
+    for place in _places(text, words):
+        if place < at:
             continue
-        atom, at = _atom_at(text, start.start(), before, words, clock)
+        atom, at = _atom_at(text, place, before, words, clock)
         if atom is None:
             continue
         if before is not None and "\n\n" in text[before.end : atom.start]:
@@ -76,6 +76,17 @@ def atoms_in(text: str, words: DateWords, clock: Clock) -> Iterator[Atom]:
         before = replace(atom, is_doubtful=_is_doubtful(atom.value, clock))
         yield before
         clock = _after(clock, atom.value)
+
+
+@lru_cache(maxsize=256)
+def _places(text: str, words: DateWords) -> tuple[int, ...]:
+    """Where a date may begin; a sentence is looked at more than once, with other clocks."""
+    found, at = [], 0
+    while start := words.starts.search(text, at):
+        at = start.start() + 1
+        if words.fits.match(text, start.start()):
+            found.append(start.start())
+    return tuple(found)
 
 
 def _after(clock: Clock, value: Value) -> Clock:

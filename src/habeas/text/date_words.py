@@ -79,7 +79,7 @@ class LeadWord:
     is_weak: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DateWords:
     """Everything the engine knows of one language.
 

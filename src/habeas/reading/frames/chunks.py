@@ -67,6 +67,13 @@ class Chunk:
     is_finite: bool = False
     is_copula: bool = False
     modal: str = ""
+    # A noun phrase, a verb group: asked too often to be worked out each time.
+    is_noun: bool = field(init=False)
+    is_verb: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_noun = self.kind is ChunkKind.NOUN
+        self.is_verb = self.kind is ChunkKind.VERB
 
     @property
     def start(self) -> int:
@@ -105,8 +112,8 @@ class Chunk:
     @property
     def head_pair(self) -> str:
         """The head and the word before it, in small letters: "police station"."""
-        words = [word.lower for word in self.words]
-        last = max(at for at, word in enumerate(words) if word == self.head)
+        words, head = [word.lower for word in self.words], self.head
+        last = max(at for at, word in enumerate(words) if word == head)
         return " ".join(words[max(last - 1, 0) : last + 1])
 
     @property
@@ -115,16 +122,6 @@ class Chunk:
         if self.owner is None and self.words[0].serves("person_owners"):
             return Chunk.pronoun(self.words[0], self.first)
         return self.owner
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether it is a noun phrase."""
-        return self.kind is ChunkKind.NOUN
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb group."""
-        return self.kind is ChunkKind.VERB
 
     @property
     def is_person_name(self) -> bool:
@@ -140,16 +137,16 @@ class Chunk:
 
     def is_word(self, use: str) -> bool:
         """Whether it is one word that serves this use (a name from constructions.yml)."""
-        return len(self.words) == 1 and self.words[0].serves(use)
+        return len(self.words) == 1 and use in self.words[0].uses
 
     def opens_with(self, use: str) -> bool:
         """Whether its first word serves this use."""
-        return self.words[0].serves(use)
+        return use in self.words[0].uses
 
     def ends_in(self, use: str) -> bool:
         """Whether its last word serves this use."""
-        return self.words[-1].serves(use)
+        return use in self.words[-1].uses
 
     def does(self, use: str) -> bool:
         """Whether its main verb serves this use; never for a noun phrase."""
-        return self.is_verb and self.words[-1].serves(use)
+        return self.is_verb and use in self.words[-1].uses

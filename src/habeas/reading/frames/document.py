@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
@@ -34,6 +35,14 @@ class Paragraph:
     quotations: list[Span] = field(default_factory=list)
 
 
+class _Part(NamedTuple):
+    """One segment with its words."""
+
+    span: Span
+    tokens: list[Token]
+    is_heading: bool
+
+
 @dataclass(slots=True)
 class _Document:
     text: str
@@ -41,12 +50,10 @@ class _Document:
     anchor: PartialDate | None
     people: People
 
-    def sentence(
-        self, span: Span, tokens: Sequence[Token], earlier: WrittenDate | None
-    ) -> Sentence:
+    def sentence(self, part: _Part, earlier: WrittenDate | None) -> Sentence:
         """One segment taken apart; `earlier` is the last day named in the paragraph before it."""
+        span, tokens, is_heading = part
         start, end = span.start, span.end
-        is_heading = _is_title_case(tokens, self.knowledge)
         names = names_in(tokens, self.knowledge, self.people, is_heading=is_heading)
         dates = find_dates(
             self.text,
@@ -94,21 +101,21 @@ def paragraphs_of(
     abbreviations = abbreviation_words(knowledge.lexicon.language)
     cut = [(span, _tokens(text, segments(text, span, abbreviations), knowledge)) for span in spans]
     for _, parts in cut:
-        for _, tokens in parts:
-            if not _is_title_case(tokens, knowledge):
-                collect(tokens, knowledge, document.people)
+        for part in parts:
+            if not part.is_heading:
+                collect(part.tokens, knowledge, document.people)
     for span, parts in cut:
         taken: list[Sentence] = []
-        for part, tokens in parts:
-            taken.append(document.sentence(part, tokens, _last_day(taken)))
+        for part in parts:
+            taken.append(document.sentence(part, _last_day(taken)))
         yield Paragraph(span, taken, quotations(text, span))
 
 
-def _tokens(
-    text: str, parts: Sequence[Span], knowledge: Knowledge
-) -> list[tuple[Span, list[Token]]]:
+def _tokens(text: str, parts: Sequence[Span], knowledge: Knowledge) -> list[_Part]:
     cut = [(part, _undotted(tokenise(text, part.start, part.end), knowledge)) for part in parts]
-    return [(part, tokens) for part, tokens in cut if tokens]
+    return [
+        _Part(part, tokens, _is_title_case(tokens, knowledge)) for part, tokens in cut if tokens
+    ]
 
 
 def _undotted(tokens: list[Token], knowledge: Knowledge) -> list[Token]:

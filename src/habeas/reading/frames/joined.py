@@ -36,6 +36,8 @@ def with_quoted(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _quoted_name_end(chunks: Sequence[Chunk], at: int) -> int:
     """Where the quotation at `at` closes, if one noun phrase is all that stands in it; else -1."""
+    if chunks[at].kind is not ChunkKind.QUOTE:
+        return -1
     opened = [chunk.kind for chunk in chunks[at : at + 4]]
     if opened[:2] != [ChunkKind.QUOTE, ChunkKind.NOUN]:
         return -1
@@ -76,6 +78,8 @@ def with_dated(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Makes one phrase of "his" and "arrest" in "his September 2001 arrest", the date behind it."""
     found = list(chunks)
     for at in range(len(found) - 2):
+        if at + 1 >= len(found) or found[at + 1].kind is not ChunkKind.DATE:
+            continue
         opener, last = found[at], at + 1
         while last < len(found) and found[last].kind is ChunkKind.DATE:
             last += 1
@@ -132,10 +136,10 @@ def _whole(head: Chunk, of: Chunk, chunk: Chunk, kind: MentionKind) -> Chunk:
 
 
 def _whole_kind(found: Sequence[Chunk], chunk: Chunk) -> MentionKind | None:
-    *_, head, of = found if len(found) > 1 else (None, None)
-    if head is None or of is None or not of.is_word("of") or not head.is_noun:
+    if chunk.name is None or chunk.name.kind not in _LANDS or len(found) < 2:  # noqa: PLR2004
         return None
-    if chunk.name is None or chunk.name.kind not in _LANDS:
+    head, of = found[-2:]
+    if not of.is_word("of") or not head.is_noun:
         return None
     if head.name is not None:
         return None

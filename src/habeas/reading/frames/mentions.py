@@ -68,13 +68,14 @@ class Mentions:
 
     def _kind_by_head(self, chunk: Chunk) -> MentionKind | None:
         people = self.knowledge.lexicon.people
-        heads = {chunk.head, chunk.head_pair}
-        for word in dict.fromkeys((chunk.head_pair, chunk.head)):  # "interrogation center"
+        head, pair = chunk.head, chunk.head_pair
+        heads = {head, pair}
+        for word in dict.fromkeys((pair, head)):  # "interrogation center"
             for name, kind in _SORTS:
                 if word in people[name]:
                     return kind
-        one = chunk.head.removesuffix("s")
-        is_plural = one != chunk.head and (one in people["offices"] or one in people["occupations"])
+        one = head.removesuffix("s")
+        is_plural = one != head and (one in people["offices"] or one in people["occupations"])
         return MentionKind.GROUP if is_plural or heads & people["ethnicities"] else None
 
     def of(self, chunk: Chunk, *, keep_count: bool = False) -> Mention | None:

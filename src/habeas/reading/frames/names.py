@@ -120,7 +120,7 @@ class People:
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """Tokens as words with single spaces; initials and marks as they stand."""
-    text = " ".join(token.text for token in tokens[first:last])
+    text = " ".join([token.text for token in tokens[first:last]])
     return text.replace(" . ", ". ").replace(" 's", "'s")
 
 

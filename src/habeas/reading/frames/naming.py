@@ -118,8 +118,9 @@ def _name_at(
     tokens: Sequence[Token], at: int, knowledge: Knowledge, people: People, *, is_heading: bool
 ) -> Name | None:
     text = tokens[at].text
-    listed = listed_name(tokens, at, knowledge) if _can_begin(tokens, at, knowledge) else None
-    if not _can_begin(tokens, at, knowledge) or _is_adjective(tokens, listed, knowledge):
+    can_begin = _can_begin(tokens, at, knowledge)
+    listed = listed_name(tokens, at, knowledge) if can_begin else None
+    if not can_begin or _is_adjective(tokens, listed, knowledge):
         return None
     if listed is not None and not grows_on(tokens, listed, knowledge):
         return with_state(tokens, listed, knowledge)

@@ -65,7 +65,7 @@ def tagged(
     for number, (first, last) in enumerate(names):
         for word in words[first:last]:
             word.pos, word.forms, word.name = Pos.NOMINAL, (), number
-    for word in words:
+    for word in words if dates else ():
         if any(date.start <= word.start < date.end for date in dates):
             word.pos, word.forms, word.name = Pos.DATE, (), -1
     _join_numbers(words)

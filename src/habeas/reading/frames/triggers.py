@@ -14,6 +14,7 @@ from habeas.reference.lexicon import Phrase, Trigger, phrase
 _GAP = 12  # words that may stand between a verb and the rest of its phrase
 _STATE_GAP = 4  # words between "is" and "in custody"
 _THE_PARTICIPLE = 2  # words of "the released"
+_PLURAL = "plural_endings"
 _OF_PHRASE = 4  # phrases in which a verb's phrase has its noun
 
 
@@ -59,11 +60,15 @@ class TriggerIndex:
     def hits(self, chunks: Sequence[Chunk]) -> list[Hit]:
         """All triggers of a sentence in order, the longest phrase only for each verb."""
         found: list[Hit] = []
+        verbs, nouns, state_verbs = self._verbs, self._nouns, self._state_verbs
         for at, chunk in enumerate(chunks):
             if chunk.is_verb:
-                found += self._verb_hits(chunks, at)
+                if chunk.lemma in verbs or chunk.lemma in state_verbs:
+                    found += self._verb_hits(chunks, at)
             elif chunk.is_noun and not chunk.is_pronoun:
-                found += self._noun_hits(chunk, at) or self._listed_hits(chunks, at)
+                last, count = chunk.words[-1], len(chunk.words)
+                if last.lower in nouns or count == _THE_PARTICIPLE or _PLURAL in last.uses:
+                    found += self._noun_hits(chunk, at) or self._listed_hits(chunks, at)
         return [
             hit for hit in found if hit.form is not Form.NOUN or not _is_taken(chunks, hit, found)
         ]
@@ -71,10 +76,11 @@ class TriggerIndex:
     def _verb_hits(self, chunks: Sequence[Chunk], at: int) -> list[Hit]:
         lemma = chunks[at].lemma
         best: tuple[int, int, Phrase, Trigger] | None = None
-        if lemma not in self._verbs and lemma not in self._state_verbs:
-            return []
         clause = [word for chunk in _same_clause(chunks, at) for word in chunk.words]
+        there = _words_in(clause)
         for words, trigger in self._verbs.get(lemma, ()):
+            if not there.issuperset(words.after):
+                continue
             end = _follows(clause, words) if words.after else 0
             rank = (-len(words.after), end)
             if end >= 0 and (best is None or rank < best[:2]):
@@ -86,7 +92,7 @@ class TriggerIndex:
             return [Hit(best[3], at, Form.VERB, best[2])]
         if lemma in self._state_verbs:
             for words, trigger in self._states:
-                if _follows(clause, words, gap=_STATE_GAP) >= 0:
+                if there.issuperset(words.after) and _follows(clause, words, gap=_STATE_GAP) >= 0:
                     return [Hit(trigger, at, Form.STATE)]
         return []
 
@@ -145,7 +151,7 @@ class TriggerIndex:
 
 def _names_some(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a phrase is the group of which a list names some."""
-    if not chunks[at].ends_in("plural_endings") or chunks[at].name is not None:
+    if not chunks[at].ends_in(_PLURAL) or chunks[at].name is not None:
         return False
     if at and chunks[at - 1].is_word("among"):
         return True
@@ -185,6 +191,13 @@ def _follows(words: Sequence[Word], wanted: Phrase, gap: int = 0) -> int:
             return -1
         position += 1
     return position if not rest else -1
+
+
+def _words_in(words: Sequence[Word]) -> set[str]:
+    """The words, and the verbs that they may be forms of: most phrases have another in them."""
+    found = {word.lower for word in words}
+    found.update(form.lemma for word in words for form in word.forms)
+    return found
 
 
 def _is_word(word: Word, wanted: str) -> bool:

@@ -73,10 +73,10 @@ class FramesReader:
             sufferers, faults = self._parser.sufferers(rendition, text, readable)
             notes = [*notes, *faults]
         found = self._claims(rendition, text, readable, extra=extra, sufferers=sufferers)
-        claims = {claim_id(claim): claim for claim in found}
+        claims = dict.fromkeys(found)
         taken = set(readable)
         passed_over = [span for span in spans if span not in taken and _has_letters(text, span)]
-        return list(claims.values()), [*_problems(rendition, passed_over), *notes]
+        return list(claims), [*_problems(rendition, passed_over), *notes]
 
     def _claims(
         self,
@@ -96,7 +96,7 @@ class FramesReader:
         mentions = Mentions(text, self._knowledge, people)
         context = Context(mentions, self._knowledge, people, anchor, sufferers=sufferers)
         reading = Reading(self.name, self.version, edition())
-        counts: dict[Span, str] = {}
+        counts: dict[Span, AnyClaim] = {}
         parts = paragraphs_of(text, spans, knowledge=self._knowledge, people=people, anchor=anchor)
         for paragraph in parts:
             for sentence, draft, said in self._drafter.paragraph(paragraph, context):
@@ -106,15 +106,15 @@ class FramesReader:
                 made = draft.make(quote=quote, speaker=speaker, via=via, reading=reading, **slots)
                 claim = relocated(made, rendition.offsets)
                 if draft.count is not None:
-                    counts.setdefault(draft.count, claim_id(claim))
+                    counts.setdefault(draft.count, claim)
                 yield claim
 
 
-def _with_whole(draft: Draft, counts: Mapping[Span, str]) -> dict[str, Any]:
+def _with_whole(draft: Draft, counts: Mapping[Span, AnyClaim]) -> dict[str, Any]:
     """The slots of a draft, with the figure that it is a part of, where that was read."""
     if draft.whole is None or draft.whole not in counts:
         return draft.slots
-    return {**draft.slots, "subset_of": counts[draft.whole]}
+    return {**draft.slots, "subset_of": claim_id(counts[draft.whole])}
 
 
 def _quote(rendition: Rendition, text: str, span: Span) -> Quote:
