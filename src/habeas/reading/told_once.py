@@ -11,14 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
+from habeas.model.attribute import Attribute
 from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim, FigureClaim
 from habeas.model.mention import Mention
+from habeas.model.quantity import Quantity
 from habeas.model.vocabulary import EventKind, Modality
 from habeas.text.normalise import key
 
 _SAID = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 _ALIKE = {EventKind.ARRESTED: EventKind.HELD, EventKind.EXCHANGED: EventKind.RELEASED}
 _LONGEST = 4000  # characters of a line of a list
+_BELOW = 120  # characters between a lead-in and its first line
 _COUNTED = ("date", "place", "charges", "sentence", "court", "until", "form", "agent", "holder",
             "origin", "speaker")  # fmt: skip
 
@@ -39,11 +42,16 @@ def told_once(claims: Sequence[AnyClaim], reader: str) -> list[AnyClaim]:
 def _surplus(other: AnyClaim, beside: _Beside) -> Iterator[AnyClaim]:
     """Of a claim of prose and those of the list that tell the same, the ones that add nothing."""
     match other:
+        case EventClaim() if _is_astray(other, other.persons, beside):
+            yield other
         case EventClaim():
             yield from _of_events(other, beside)
+        case AttributeClaim() if _is_astray(other, (other.subject,), beside):
+            yield other
         case AttributeClaim():
-            same = beside.attributes(other)
-            yield from same
+            if beside.is_term(other):
+                yield other  # "X, 7 years" under "Sentenced:" is no age
+            yield from beside.attributes(other)
         case FigureClaim():
             yield from beside.figures(other)
         case _:
@@ -65,6 +73,18 @@ def _of_events(other: EventClaim, beside: _Beside) -> Iterator[AnyClaim]:
         for one in same:
             if all(any(_same(person, a) for a in other.persons) for person in one.persons):
                 yield one
+
+
+def _is_astray(other: AnyClaim, persons: Sequence[Mention], beside: _Beside) -> bool:
+    """Whether prose tells of a line of a list, or of what announces it, what is of another line.
+
+    A lead-in tells of those below it, and a line of those it names: never of who stood before.
+    """
+    span = other.quote.span
+    if not persons or any(one.span is None or span.touches(one.span) for one in persons):
+        return False
+    is_lead = other.quote.text.rstrip().endswith(":") and beside.follows(span.end)
+    return is_lead or beside.is_line(other)
 
 
 def _is_turned(one: EventClaim, other: EventClaim) -> bool:
@@ -101,6 +121,30 @@ class _Beside:
             and one.attribute is other.attribute
             and _same(one.subject, other.subject)
         ]
+
+    def is_term(self, other: AttributeClaim) -> bool:
+        """Whether a list reads as a penalty what is said to be an age."""
+        words = other.value.words if isinstance(other.value, Quantity) else ""
+        return other.attribute is Attribute.AGE and any(
+            isinstance(one, EventClaim)
+            and one.sentence is not None
+            and one.sentence.words.startswith(words)
+            and any(_same(person, other.subject) for person in one.persons)
+            for one in self._near(other)
+        )
+
+    def follows(self, end: int) -> bool:
+        """Whether a line of a list stands close below a place."""
+        at = bisect_left(self._starts, end)
+        return at < len(self._starts) and self._starts[at] - end < _BELOW
+
+    def is_line(self, other: AnyClaim) -> bool:
+        """Whether the quote is a line of a list, or a part of one."""
+        span = other.quote.span
+        return any(
+            one.quote.span.start <= span.start and span.end <= one.quote.span.end
+            for one in self._near(other)
+        )
 
     def figures(self, other: FigureClaim) -> list[FigureClaim]:
         return [

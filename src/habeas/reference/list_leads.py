@@ -25,6 +25,7 @@ MANNERS = ("alleged", "demanded", "planned", "conditional", "denied")
 _KINDS = (
     *EVENTS, *MANNERS, "others", "others_link", "as_of", "behind", "custody", "in_place", "joint",
     "kin_title", "case_mark", "planned_stage", "no_name", "age_mark", "unnamed", "court_name",
+    "suspended",
 )  # fmt: skip
 _PATTERN_SIGNS = frozenset("[(\\")
 
@@ -64,7 +65,7 @@ def _files() -> Sequence[str]:
 
 def _expression(written: str) -> str:
     if not _PATTERN_SIGNS.isdisjoint(written):
-        is_open = written.endswith("]") or "(?=" in written
+        is_open = written.endswith("]") or "(?=" in written or "(?!" in written
         return written if is_open else rf"{written}(?!\w)"
     plain_word = re.escape(plain(written)).replace(r"\~", "~")
     return plain_word.replace("~", r"[^\W_]*") + r"(?!\w)"

@@ -29,6 +29,10 @@ _NO_TITLE = re.compile(r"[.;,!?…]['\"”»)]*\Z")
 _OPENS_REST = re.compile(r"\s*(?:\Z|[,;:(\[–—-]|\d|[^\w\s])")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?]['\"”»)]*\s+(?=[^\W\d_a-zа-яёіїєґў])")
 _NUMBER = re.compile(r"(?<![\d.,/-])\d{1,6}(?![\d/-])")
+_TAIL = 8  # characters in which a colon ends a line, signs behind it included
+# "м. Бровар", "город Лидск": the name is what follows.
+_SORT_OF_PLACE = re.compile(r"(?i)(?:м|г|с|смт|пгт|д|місто|город|село|вёска|горад)\.?[ ]+")
+_LONGEST_PLACE = 3  # words
 _LONGEST_TITLE = 140
 _LONGEST_BARE = 140
 _LONGEST_SENTENCE = 80  # of a line without a mark that ends as sentences do
@@ -73,6 +77,11 @@ class Block:
     between: int = 0
 
     @property
+    def counted(self) -> int:
+        """How many people it names."""
+        return sum(len(one.begun.people) for one in self.items)
+
+    @property
     def is_enough(self) -> bool:
         """Whether it is a list: behind a colon one line will do, under a title it takes more."""
         return bool(self.items) and (
@@ -88,6 +97,9 @@ class Blocks:
         self._lines = lines
         self._anchor = anchor
         self._open: Block | None = None
+        self._done: list[Block] = []
+        self._strange: Line | None = None  # a lead-in that tells nothing known, not yet ended
+        self.strange: list[Line] = []  # those with names below them
         self._here = Lead(None)  # the lead-in with the heading within that stands above
 
     def __iter__(self) -> Iterator[Block]:
@@ -95,6 +107,7 @@ class Blocks:
         for at, line in enumerate(self._lines):
             ended = self._take(at, line)
             if ended is not None and ended.is_enough:
+                self._done.append(ended)
                 yield ended
         if self._open is not None and self._open.is_enough:
             yield self._open
@@ -109,15 +122,30 @@ class Blocks:
         if lead is not None and not self._is_more_of_title(line):
             is_title = _COLON.search(line.text) is None
             self._open = None if lead.is_others else Block(lead, line.span, is_title)
+            self._strange = None
             self._here = lead
             return block
-        if block is None or self._is_taken(at, line, block):
+        if block is None:
+            self._note_strange(line)
+            return None
+        if self._is_taken(at, line, block):
             return None
         block.between += 1
         is_over = bool(block.items) or block.between > _MOST_BETWEEN * block.is_title
         if is_over:
             self._open = None
+            self._note_strange(line)
         return block if is_over else None
+
+    def _note_strange(self, line: Line) -> None:
+        """Keeps a lead-in that is not understood, where marked lines below it name people."""
+        if _COLON.search(line.text):
+            self._strange = line
+        elif not line.is_marked:
+            self._strange = None
+        elif self._strange and names_at(self._text, line.words, line.end):
+            self.strange.append(self._strange)
+            self._strange = None
 
     def _take_case(self, line: Line, case: Case) -> Block | None:
         """Takes in a line of a docket, under its heading or, where it has none, by itself."""
@@ -140,12 +168,14 @@ class Blocks:
 
     def _lead(self, at: int, line: Line) -> Lead | None:
         """What a line announces: one that ends in a colon, or a title close above marked lines."""
-        colon = _COLON.search(line.text)
+        colon = _COLON.search(line.text) if ":" in line.text[-_TAIL:] else None
         if colon is None and (line.is_marked or not self._may_be_title(at, line)):
             return None
         end = line.start + colon.start() if colon else line.end
         if end - line.start > LONGEST * (2 if colon else 1):
             return None
+        if colon is None and names_at(self._text, line.words, line.end) is not None:
+            return None  # "X, released on Monday" is a line of a list
         starts = [one.end() for one in _SENTENCE.finditer(self._text, line.words, end)]
         return lead_of(self._text, starts[-1] if starts else line.words, end, self._anchor)
 
@@ -212,23 +242,32 @@ class Blocks:
         is_marked = line.is_marked or start > line.words
         if not is_marked and not _may_be_bare(line, self._text[begun.end : line.end]):
             return None
-        fields = fields_of(self._text, begun.end, line.end, self._anchor)
+        fields = self._fields(begun.end, line.end)
         _add_title(self._text, start, begun, fields)
         return Item(line.span, begun, fields, self._here)
+
+    def _fields(self, start: int, end: int) -> Fields:
+        is_sentenced = self._here.kind is EventKind.SENTENCED
+        return fields_of(self._text, start, end, self._anchor, is_sentenced=is_sentenced)
 
     def _lengthen(self, line: Line, block: Block) -> None:
         last = block.items[-1]
         last.span = Span(last.span.start, line.end)
-        last.fields = fields_of(self._text, last.begun.end, line.end, self._anchor)
+        last.fields = self._fields(last.begun.end, line.end)
         _add_title(self._text, last.span.start, last.begun, last.fields)
 
     def _note_total(self, line: Line, block: Block) -> bool:
         numbers = _NUMBER.findall(line.said)
         if len(numbers) != 1:
             return False
-        counted = sum(len(one.begun.people) for one in block.items)
-        total = Total(line.span, int(numbers[0]), numbers[0], block.lead, counted)
-        block.totals.append(total)
+        number, lists = int(numbers[0]), [*self._done, block]
+        # A sum below several lists is that of the one with so many people.
+        of = [one for one in lists if one.counted == number] or (lists if len(lists) == 1 else [])
+        if of:
+            total = Total(line.span, number, numbers[0], of[-1].lead, of[-1].counted)
+            block.totals.append(total)
+        else:
+            block.unread.append(line)
         return True
 
 
@@ -264,9 +303,17 @@ def _add_title(text: str, start: int, begun: Begun, fields: Fields) -> None:
 
 def _town(said: str, start: int) -> Mention | None:
     """A heading of one or more words with capitals, as places within a list are headed."""
-    bare = re.sub(r"\s*\([^()]*\)\s*\Z", "", said).strip()
+    sort = _SORT_OF_PLACE.match(said)
+    at = sort.end() if sort else 0
+    bare = re.sub(r"\s*\([^()]*\)\s*\Z", "", said[at:]).strip()
     tokens = bare.split()
-    small = [token for token in tokens if not token[0].isupper()]
-    if not tokens or small or any(map(str.isdigit, bare)) or len(tokens) > 3:  # noqa: PLR2004
+    small = [token for token in tokens[1:] if not token[0].isupper() and not _is_of_place(token)]
+    if not tokens or small or not tokens[0][0].isupper() or len(tokens) > _LONGEST_PLACE:
         return None
-    return Mention(bare, MentionKind.PLACE, Span(start, start + len(bare)))
+    if any(map(str.isdigit, bare)):
+        return None
+    return Mention(bare, MentionKind.PLACE, Span(start + at, start + at + len(bare)))
+
+
+def _is_of_place(word: str) -> bool:
+    return words("no_name").fullmatch(plain(word)) is not None

@@ -18,8 +18,9 @@ from habeas.reference.list_leads import plain, source, words
 from habeas.reference.paradigms import Case as GrammaticalCase
 
 _TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:])")
-_CASE_NUMBER = re.compile(r"(?:№|No\.?|#)\s*\w[\w/-]*\d|\b\d{1,4}[-–]\d+(?:/\d{2,4})+\b")
-_ARTICLE = re.compile(r"(?i)\b(?:art(?:icle)?|ст(?:атт[яі]|атья)?|арт)\.?\s*\d")
+_CASE_NUMBER = r"(?:№|No\.?|#)\s*\w[\w/-]*\d|\b\d{1,4}[-–]\d+(?:/\d{2,4})+\b"
+_ARTICLE = r"\b(?:art(?:icle)?|ст(?:атт[яі]|атья)?|арт)\.?\s*\d"
+_SIGN = re.compile(rf"(?i){_TIME.pattern}|{_CASE_NUMBER}|{_ARTICLE}")
 _LEAD_IN = re.compile(
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*(?:a\.?m\.?|p\.?m\.?))?"
     r"|(?:(?:court)?room|hall|зала?|каб(?:\.|інет|инет)?)\s*(?:№\s*)?\w{1,5}"
@@ -43,19 +44,16 @@ class Case:
 
 def docket_line(text: str, line: Line, anchor: PartialDate | None) -> Case | None:
     """A line that names a case by those who are tried in it; None for any other."""
-    if len(line.text) > _LONGEST or _SENTENCES.search(line.text):
-        return None
-    signs = [one.search(line.text) for one in (_TIME, _CASE_NUMBER, _ARTICLE)]
-    if not any(signs):
+    if len(line.text) > _LONGEST or not _SIGN.search(line.text):
         return None
     mark = words("case_mark").search(plain(line.text))
-    if mark is None:
+    if mark is None or _SENTENCES.search(line.said):
         return None
     begun = names_at(text, line.start + mark.end(), line.end, is_row=True)
     if begun is None:
         return None
     fields = fields_of(text, begun.end, line.end, anchor)
-    return Case(_in_nominative(begun, line.text), fields, signs[0] is not None)
+    return Case(_in_nominative(begun, line.text), fields, _TIME.search(line.text) is not None)
 
 
 def behind_lead_in(text: str, line: Line) -> int:

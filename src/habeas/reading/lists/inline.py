@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
+from habeas.model.vocabulary import EventKind
 from habeas.reading.lists.blocks import Item
 from habeas.reading.lists.leads import LONGEST, lead_of
 from habeas.reading.lists.line_fields import Fields, fields_of
 from habeas.reading.lists.line_names import Begun, Named, in_nominative, names_at
 from habeas.reading.lists.text_lines import Line
 from habeas.reference.languages import declining, language_of
-from habeas.reference.list_leads import plain, words
+from habeas.reference.list_leads import EVENTS, plain, words
 from habeas.reference.paradigms import Case
 
 _COLON = re.compile(r":[ \t]+(?=\S)")
@@ -29,6 +30,8 @@ _LONGEST_PART = 60
 def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[Item]:
     """The people listed behind each colon of a line, where nothing else stands there."""
     for colon in _COLON.finditer(text, line.start, line.end):
+        if words(*EVENTS).search(plain(text[line.words : colon.start()])) is None:
+            continue
         starts = [one.end() for one in _BEGINNING.finditer(text, line.words, colon.start())]
         start = starts[-1] if starts else line.words
         if colon.start() - start > LONGEST:
@@ -37,7 +40,8 @@ def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[
         if lead is None or lead.is_others:
             continue
         end = _end(text, colon.end(), line.end)
-        listed = _listed(text, colon.end(), end, anchor)
+        is_sentenced = lead.kind is EventKind.SENTENCED
+        listed = _listed(text, colon.end(), end, anchor, is_sentenced=is_sentenced)
         stop = end + 1 if end < line.end else end
         sentence = Span(start, stop)
         for begun, fields in listed:
@@ -51,7 +55,7 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 def _listed(
-    text: str, start: int, end: int, anchor: PartialDate | None
+    text: str, start: int, end: int, anchor: PartialDate | None, *, is_sentenced: bool
 ) -> Sequence[tuple[Begun, Fields]]:
     """Names with what is said of each; nothing, where something else stands among them."""
     found: list[tuple[Begun, Fields]] = []
@@ -61,7 +65,7 @@ def _listed(
         if begun is None:
             return found if _is_tail(text[at:end], len(found)) else []
         stop = _behind(text, begun.end, end)
-        fields = fields_of(text, begun.end, stop, anchor)
+        fields = fields_of(text, begun.end, stop, anchor, is_sentenced=is_sentenced)
         if fields.left:
             return []
         found.append((begun, fields))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,7 @@ from habeas.reading.lists.custody import custody_in, town_in
 from habeas.reading.lists.leads import dates_in, event_in, manner_of
 from habeas.reading.lists.line_traits import title_in
 from habeas.reading.lists.penal import charges_of, sentence_of
-from habeas.reference.list_leads import plain, source
+from habeas.reference.list_leads import plain, source, words
 from habeas.reference.list_words import status_in
 from habeas.text.written_dates import Relation
 
@@ -42,6 +42,7 @@ _BORN = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,3}\Z")
 _YEAR = re.compile(r"(?:19\d\d|20[01]\d)\Z")
+_A_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[01]\d)(?!\d)")
 _WHOLE_DATE = re.compile(r"\d\d?[./]\d\d?[./](?:\d{4}|\d\d)(?:\s*(?:р|г)\.?)?\Z")
 _PREPOSITION = 6  # letters of the longest before a day: "since", "около"
 _AGES = range(5, 105)
@@ -73,6 +74,7 @@ class Fields:
     since: WrittenDate | None = None
     form: ReleaseForm | None = None
     left: list[Piece] = field(default_factory=list)
+    is_sentenced: bool = False
 
     @property
     def is_ended(self) -> bool:
@@ -86,13 +88,28 @@ class Fields:
         return any(known is attribute for known, _ in self.traits)
 
 
-def fields_of(text: str, start: int, end: int, anchor: PartialDate | None) -> Fields:
-    """What stands between two characters."""
-    found = Fields()
+def fields_of(
+    text: str, start: int, end: int, anchor: PartialDate | None, *, is_sentenced: bool = False
+) -> Fields:
+    """What stands between two characters; `is_sentenced`: years are those of a penalty."""
+    found = Fields(is_sentenced=is_sentenced)
     pieces = list(_pieces(text, start, end))
     found.charges = _charges(text, pieces)
     for piece in pieces:
         _take(text, piece, anchor, found)
+    found.events = _joined(found.events)
+    return found
+
+
+def _joined(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The events, a verdict and its penalty as one: "verdict - 5 years"."""
+    found: list[dict[str, Any]] = []
+    for event in events:
+        before = found[-1] if found else None
+        if before and before["event"] is event["event"] is EventKind.SENTENCED:
+            before |= {name: value for name, value in event.items() if value is not None}
+        else:
+            found.append(event)
     return found
 
 
@@ -100,9 +117,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     at = start
     for cut in [*_CUT.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
-        words = text[at:stop].strip(_EDGE)
-        if words:
-            yield Piece(words, text.index(words, at))
+        said = text[at:stop].strip(_EDGE)
+        if said:
+            yield Piece(said, text.index(said, at))
         at = cut.end() if cut else end
 
 
@@ -111,8 +128,8 @@ def _charges(text: str, pieces: Sequence[Piece]) -> tuple[Charge, ...]:
     told = [one for one in pieces if _ARTICLE.search(one.text) or _PART.match(one.text)]
     if not any(_ARTICLE.search(one.text) for one in told):
         return ()
-    words = text[told[0].start : told[-1].end]
-    return tuple(one for one in charges_of(words, "", "", is_article=True) if one.article)
+    said = text[told[0].start : told[-1].end]
+    return tuple(one for one in charges_of(said, "", "", is_article=True) if one.article)
 
 
 def _take(text: str, piece: Piece, anchor: PartialDate | None, found: Fields) -> None:
@@ -136,10 +153,12 @@ def _birth(piece: Piece, anchor: PartialDate | None, found: Fields) -> bool:
     is_shown = _YEAR.match(piece.text) or _WHOLE_DATE.match(piece.text)
     if found.has(Attribute.BIRTH_DATE) or not (is_said or is_shown):
         return False
-    date = next(iter(dates_of(piece, is_birth=True).dates), None)
-    if date is None or not (is_said or _is_of_a_life(date.date, anchor)):
+    date = next((one.date for one in dates_of(piece, is_birth=True).dates), None)
+    if date is None and (year := _A_YEAR.search(piece.text)):
+        date = PartialDate(year[0])
+    if date is None or not (is_said or _is_of_a_life(date, anchor)):
         return False
-    found.traits.append((Attribute.BIRTH_DATE, date.date))
+    found.traits.append((Attribute.BIRTH_DATE, date))
     return True
 
 
@@ -156,11 +175,16 @@ def _age(piece: Piece, found: Fields) -> bool:
     bare = _NUMBER.match(piece.text)
     said = None if bare else _age_words().fullmatch(plain(piece.text))
     number = int(bare[0]) if bare else int(said["age"] or said["age2"]) if said else 0
-    is_term = said is not None and (number < _GROWN or (bool(found.charges) and not said["sure"]))
+    is_term = said is not None and (number < _GROWN or (_is_term(found) and not said["sure"]))
     if number not in _AGES or is_term:
         return False
     found.traits.append((Attribute.AGE, Quantity.of(number, words=piece.text)))
     return True
+
+
+def _is_term(found: Fields) -> bool:
+    """Whether years may be those of a penalty: behind an article, or where all are sentenced."""
+    return found.is_sentenced or bool(found.charges)
 
 
 @cache
@@ -176,11 +200,15 @@ def _penalty(piece: Piece, anchor: PartialDate | None, found: Fields, text: str)
     told = event_in(plain(piece.text))
     if told is not None and told.kind not in (EventKind.SENTENCED, EventKind.ARRESTED):
         return False
+    if found.penalty is not None and words("suspended").fullmatch(plain(piece.text)):
+        return _suspend(found)
     penalty = sentence_of(piece.text, "")
     is_term = penalty is not None and (
         penalty.duration is not None or penalty.kind is not PenaltyKind.UNSPECIFIED
     )
-    if not is_term or penalty is None or found.penalty is not None:
+    if not is_term or penalty is None:
+        return False
+    if found.penalty is not None:
         return False
     found.penalty = penalty
     day = _day_in(text, piece, anchor)
@@ -191,6 +219,18 @@ def _penalty(piece: Piece, anchor: PartialDate | None, found: Fields, text: str)
     return True
 
 
+def _suspend(found: Fields) -> bool:
+    """How a term already read is served: "18 months, suspended"."""
+    before = found.penalty
+    if before is None or before.kind is not PenaltyKind.UNSPECIFIED:
+        return False
+    found.penalty = replace(before, kind=PenaltyKind.SUSPENDED)
+    for event in found.events:
+        if event.get("sentence") is before:
+            event["sentence"] = found.penalty
+    return True
+
+
 def _event(text: str, piece: Piece, anchor: PartialDate | None, found: Fields) -> bool:
     lower = plain(piece.text)
     told = event_in(lower)
@@ -198,18 +238,31 @@ def _event(text: str, piece: Piece, anchor: PartialDate | None, found: Fields) -
         return False
     place = custody_in(text, piece.start, piece.end)
     if place is None and told.kind is EventKind.HELD:
-        return False
+        return _held_since(text, piece, anchor, found)
     if place is None and told.kind in (EventKind.ARRESTED, EventKind.ABDUCTED):
         place = town_in(text, piece.start, piece.end)
     status = status_in(piece.text) if told.kind is EventKind.RELEASED else None
     form = told.form or (_FORMS.get(status.value) if status else None)
     day, until = _days_in(text, piece, anchor)
-    slots = {"event": told.kind, "date": day, "place": place, "form": form,
+    is_ordered = told.kind is EventKind.ARRESTED and until is not None
+    kind = EventKind.REMANDED if is_ordered else told.kind  # "арестован до 14 декабря"
+    slots = {"event": kind, "date": day, "place": place, "form": form,
              "modality": manner_of(lower)}  # fmt: skip
-    if told.kind is EventKind.REMANDED:
-        slots["until"] = until
+    if kind is EventKind.REMANDED:
+        slots["until"] = _to_come(until, anchor)
     found.events.append(slots)
     return True
+
+
+def _held_since(text: str, piece: Piece, anchor: PartialDate | None, found: Fields) -> bool:
+    """Custody told by the way, with the day it began: "held since June 2022"."""
+    days = dates_in(text, piece.start, piece.end, anchor)
+    since = next((one.written for one in days if one.relation is Relation.SINCE), None)
+    if since is not None:
+        found.events.append(
+            {"event": EventKind.HELD, "since": since, "modality": Modality.ASSERTED}
+        )
+    return since is not None
 
 
 def _day(text: str, piece: Piece, anchor: PartialDate | None, found: Fields) -> bool:
@@ -241,6 +294,16 @@ def _days_in(
     until = next((one.written for one in found if one.relation is Relation.UNTIL), None)
     on = next((one.written for one in found if one.relation is not Relation.UNTIL), None)
     return on, until
+
+
+def _to_come(until: WrittenDate | None, anchor: PartialDate | None) -> WrittenDate | None:
+    """The day custody ends: one without a year is the next such day, not the last."""
+    if until is None or anchor is None or not until.is_year_inferred:
+        return until
+    text = until.date.text
+    if text >= anchor.text or not text[:4].isdigit():
+        return until
+    return replace(until, date=PartialDate(f"{int(text[:4]) + 1}{text[4:]}"))
 
 
 def _place(text: str, piece: Piece, found: Fields) -> bool:

@@ -24,6 +24,7 @@ _MOST_WORDS = 5
 _MOST_BEFORE = 4  # words before a name: "former union leader X"
 _GAP = re.compile(r"[ \u00a0\u202f]{0,2}")
 _NICKNAME = re.compile(r"[\"“„«][^\"“”„«»\n]{1,20}[\"”“»]\s*")
+_ADJECTIVE = re.compile(r"[а-яіїєґўё'’-]{3,}(?:ий|ій|ый|ая|на|ний)|civilian|fellow|former")
 _PARTICLES = frozenset(
     {"de", "da", "van", "von", "al", "el", "ul", "bin", "ibn", "ben", "oglu", "ogly", "qizi",
      "kyzy", "оглу", "огли", "оглы", "кизи", "кызы", "фон", "де", "ван"}
@@ -129,7 +130,18 @@ def _may_stand_before(text: str, word: re.Match[str], end: int) -> bool:
     """Whether a small word is a title before a name, or one of its words."""
     if not word[0][0].islower() and not _is_kin_title(word[0]):
         return False
-    return bool(trait_at(text, word.start())) or _names_soon(text, word, end)
+    is_titled = trait_at(text, word.start()) or _names_soon(text, word, end)
+    return is_titled or _is_adjective_of(text, word, end)
+
+
+def _is_adjective_of(text: str, word: re.Match[str], end: int) -> bool:
+    """Whether a word says of what sort the person named right behind it is: "цивільний X"."""
+    following = _WORD.match(text, word.end() + 1, end)
+    return (
+        following is not None
+        and following[0][0].isupper()
+        and _ADJECTIVE.fullmatch(word[0]) is not None
+    )
 
 
 def _names_soon(text: str, word: re.Match[str], end: int) -> bool:

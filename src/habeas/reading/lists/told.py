@@ -25,7 +25,7 @@ _OUTCOMES = frozenset(
     {EventKind.SENTENCED, EventKind.RELEASED, EventKind.REMANDED, EventKind.APPEAL_DECIDED}
 )
 # What a line says of somebody who is listed among those freed and was not.
-_STILL = frozenset({EventKind.DIED, EventKind.PARDONED, EventKind.HELD})
+_STILL = frozenset({EventKind.DIED, EventKind.PARDONED})
 _PLACED = frozenset({EventKind.RELEASED, EventKind.DIED, EventKind.TRANSFERRED})
 _COUNTED = {
     EventKind.HELD: FigureStatus.HELD, EventKind.ARRESTED: FigureStatus.ARRESTED,
@@ -68,6 +68,8 @@ def told_of(item: Item) -> Iterator[Told]:
 def _events(lead: Lead, fields: Fields) -> Iterator[dict[str, Any]]:
     """What the lead-in tells, unless the line tells that it is over; then the line's own events."""
     own = _sure(lead, [dict(one) for one in fields.events])
+    for one in own:
+        _close(one, lead)
     kinds = {one["event"] for one in own}
     first = _of_lead(lead, fields)
     if first is not None and lead.kind is EventKind.TRIED and kinds & _OUTCOMES:
@@ -87,6 +89,14 @@ def _events(lead: Lead, fields: Fields) -> Iterator[dict[str, Any]]:
     _place(lead, fields, [*([first] if first is not None else []), *own])
     yield from ([first] if first is not None else [])
     yield from own
+
+
+def _close(event: dict[str, Any], lead: Lead) -> None:
+    """Custody since a day, told of somebody freed, lasted until then."""
+    since = event.pop("since", None)
+    if since is not None:
+        ends = f"/{lead.date.date.text}" if lead.date is not None else "/.."
+        event["date"] = replace(since, date=PartialDate(f"{since.date.text}{ends}"))
 
 
 def _sure(lead: Lead, own: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from habeas.model.attribute import Attribute
 from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim, FigureClaim, Reading
-from habeas.model.codec import claim_id
 from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
 from habeas.model.vocabulary import EventKind
 from habeas.reading.lists.blocks import Block, Blocks
 from habeas.reading.lists.division import LINES
+from habeas.reading.lists.flattened import tables_in_lines
 from habeas.reading.lists.inline import inline_lists
 from habeas.reading.lists.leads import today
 from habeas.reading.lists.lines import told_in
@@ -31,6 +31,7 @@ from habeas.reference.list_words import languages
 _MAY_LIST = re.compile(
     r":(?:[^\w\n]*(?:\n|\Z)|[ ])"
     r"|(?:\A|\n)[ \t]*(?:\(?\d{1,4}[.)]|\d?\d[:.]\d\d\s|[^\w\s«“„\"'(\[#]{1,3})[ \t]*[^\W\d_]|№"
+    r"|\S[ ]{3,}\S|(?:(?:\A|\n)[^\n.:;]{2,40}(?=\n)){6}"
 )
 _NAMES = frozenset(
     {Attribute.NAME, Attribute.FAMILY_NAME, Attribute.GIVEN_NAME, Attribute.FATHER_NAME}
@@ -50,17 +51,17 @@ class LinesReader:
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims in the order they stand, each once; lines that are not understood are told of."""
         problems: list[Problem] = []
-        claims = {claim_id(one): one for one in self._claims(rendition, problems)}
-        return list(claims.values()), problems
+        return list(dict.fromkeys(self._claims(rendition, problems))), problems
 
     def _claims(self, rendition: Rendition, problems: list[Problem]) -> Iterator[AnyClaim]:
         reading = Reading(self.name, self.version, edition())
         text, told = rendition.text, list(_in_bars(rendition))
         if _MAY_LIST.search(text):
             lines = list(lines_of(text, rendition.paragraphs))
-            for table, taken in records_in(lines):
+            for table, taken in [*tables_in_lines(lines), *records_in(lines)]:
                 yield from _of_records(rendition, table, reading, problems)
-                lines = [line for line in lines if line not in taken]
+                gone = set(taken)
+                lines = [line for line in lines if line not in gone]
             told += _told(rendition, lines, problems)
         for one in told:
             yield relocated(_claim(rendition, one, reading), rendition.offsets)
@@ -92,9 +93,13 @@ def _in_bars(rendition: Rendition) -> Iterator[Told]:
 
 def _told(rendition: Rendition, lines: Sequence[Line], problems: list[Problem]) -> Iterator[Told]:
     text = rendition.text
-    for block in Blocks(text, lines, rendition.published):
+    blocks = Blocks(text, lines, rendition.published)
+    is_listing = False
+    for block in blocks:
+        is_listing = True
         yield from told_by(block)
         problems.extend(_problems(rendition, block))
+    problems += [_not_understood(rendition, one) for one in blocks.strange if is_listing]
     for line in lines:
         if ": " in line.text:
             for item in inline_lists(text, line, rendition.published):
@@ -138,6 +143,16 @@ def _problems(rendition: Rendition, block: Block) -> Iterator[Problem]:
                 remedy="The list may be a part of a longer one; compare it with its source.",
                 span=total.span,
             )
+
+
+def _not_understood(rendition: Rendition, line: Line) -> Problem:
+    return _problem(
+        rendition,
+        code="list-lead-in-not-read",
+        what=f"what befell the people listed below {line.text[:60]!r} is not understood",
+        remedy="Their names stand in the text; enter by hand what is told of them.",
+        span=line.span,
+    )
 
 
 def _problem(rendition: Rendition, *, code: str, what: str, remedy: str, span: Span) -> Problem:

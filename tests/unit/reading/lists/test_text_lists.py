@@ -173,3 +173,32 @@ def test_a_total_is_a_figure_and_one_that_does_not_fit_is_told_of() -> None:
 def test_a_line_that_names_nobody_is_told_of() -> None:
     _, problems = LinesReader().read(rendition("Released:\n- Anna Holk\n- an unknown man\n"))
     assert [one.code for one in problems] == ["list-lines-not-read"]
+
+
+def test_a_lead_in_that_is_not_understood_is_told_of_beside_one_that_is() -> None:
+    text = "Released:\n- Anna Holk\n\nNot on the buses:\n- Levko Hnatyshyn\n- Mina Calder\n"
+    _, problems = LinesReader().read(rendition(text))
+    assert [one.code for one in problems] == ["list-lead-in-not-read"]
+    assert told(text) == ["released Anna Holk"]
+
+
+def test_tables_whose_cells_stand_below_each_other_are_rows() -> None:
+    text = (
+        "Name\nDate of arrest\nPlace of detention\nCorin Haldane\n14 March 2021\nVell prison\n"
+        "Maro Teschen\n2 June 2021\nColony No. 11\nThe table ends here.\n"
+    )
+    assert told(text) == [
+        "arrested Corin Haldane", "held Corin Haldane", "arrested Maro Teschen",
+        "held Maro Teschen",
+    ]  # fmt: skip
+
+
+def test_tables_aligned_with_spaces_are_rows_even_where_a_cell_is_empty() -> None:
+    text = (
+        "ФИО                 Дата ареста     Место содержания\n"
+        "Голованов Никита    03.03.2023      СИЗО-4\n"
+        "Шарафутдин Лия                      СИЗО-1\n"
+    )
+    assert told(text) == [
+        "arrested Голованов Никита", "held Голованов Никита", "held Шарафутдин Лия",
+    ]  # fmt: skip
