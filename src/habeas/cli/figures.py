@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from habeas.cli.figures_csv import write_csv
 from habeas.cli.formats import json_text
 from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.options import (
@@ -21,6 +20,7 @@ from habeas.cli.options import (
     register_for_reading,
     true_time,
 )
+from habeas.cli.records import write_csv
 
 if TYPE_CHECKING:
     from habeas.ledger.view import View

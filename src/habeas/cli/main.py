@@ -23,6 +23,16 @@ from habeas.cli.import_list import IMPORT_EXAMPLES, import_list
 from habeas.cli.log import LOG_EXAMPLES, log
 from habeas.cli.match import MATCH_EXAMPLES, match
 from habeas.cli.options import epilog
+from habeas.cli.people import (
+    DIFF_EXAMPLES,
+    EPISODES_EXAMPLES,
+    PERSON_EXAMPLES,
+    PERSONS_EXAMPLES,
+    diff,
+    episodes,
+    person,
+    persons,
+)
 from habeas.cli.places import PLACES_EXAMPLES, places
 from habeas.cli.read import READ_EXAMPLES, read
 from habeas.cli.resolve import (
@@ -89,6 +99,10 @@ app.add_typer(show, name="show")
 app.command(cls=PlainHelp, epilog=REVIEW_EXAMPLES)(review)
 app.command(cls=PlainHelp, epilog=RESOLVE_EXAMPLES)(resolve)
 app.command(cls=PlainHelp, epilog=MATCH_EXAMPLES)(match)
+app.command(cls=PlainHelp, epilog=PERSONS_EXAMPLES)(persons)
+app.command(cls=PlainHelp, epilog=PERSON_EXAMPLES)(person)
+app.command(cls=PlainHelp, epilog=EPISODES_EXAMPLES)(episodes)
+app.command(cls=PlainHelp, epilog=DIFF_EXAMPLES)(diff)
 app.command(cls=PlainHelp, epilog=PLACES_EXAMPLES)(places)
 app.add_typer(figures, name="figures")
 app.command(cls=PlainHelp, epilog=DECISIONS_EXAMPLES)(decisions)

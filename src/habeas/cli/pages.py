@@ -100,7 +100,7 @@ def print_persons(persons: Sequence[Person]) -> None:
             drawn.add_row(
                 _short(person.id),
                 Text(one_line(person.name)),
-                Group(_status(episode), where) if where else _status(episode),
+                Group(status_words(episode), where) if where else status_words(episode),
                 _first_date(episode),
                 _end_date(episode),
                 str(len(person.claims)),
@@ -126,7 +126,7 @@ def print_person(shown: PersonShown, *, is_first: bool = True) -> None:
         out.print(Text(f"{attribute.attribute.value}: {_values(attribute.values)}"))
     for number, episode in enumerate(person.episodes, start=1):
         out.print()
-        out.print(Text(f"Episode {number}: {_status(episode)}", style="bold"))
+        out.print(Text(f"Episode {number}: {status_words(episode)}", style="bold"))
         drawn = table("date", "what", "details", "claims#")
         drawn.columns[2].ratio = 1
         out.print(rows(drawn, (_stage(stage) for stage in episode.stages)))
@@ -239,7 +239,7 @@ def _short(name: str) -> str:
     return name.rsplit(":", maxsplit=1)[-1][:SHORT]
 
 
-def _status(episode: Episode) -> str:
+def status_words(episode: Episode) -> str:
     """The last status in a word; where none of the list fits, whether the person is held."""
     if episode.stages and all(stage.is_only_denied for stage in episode.stages):
         return "only denied"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -133,6 +133,17 @@ class View:
     def persons(self) -> list[Person]:
         """All persons, by name."""
         return list(self._persons)
+
+    def persons_among(self, subjects: Iterable[str]) -> list[Person]:
+        """Persons that any of these keys belongs to, folded from what was entered; by id.
+
+        For a look at a few of many: `persons` reads or folds them all.
+        """
+        wanted = [one for one in subjects if one.startswith(PERSON)]
+        folded = refolded(wanted, self._about, self._shelf.document)
+        plain = [json.loads(content) for _, content in folded if content is not None]
+        found = [from_plain(Person, one) for one in plain if SAME_AS not in one]
+        return sorted(found, key=lambda one: one.id)
 
     def person(self, name_or_prefix: str) -> list[Person]:
         """Persons of that name or id; where none has exactly that, all whose name or id has it in.
