@@ -21,6 +21,7 @@ import numpy as np
 
 from benchmarks.identity.at_scale import told_of, write_columns
 from benchmarks.identity.figures import quality, recall_at_false_positives
+from benchmarks.identity.inflected import inflected_pairs, put_back
 from benchmarks.identity.invented import invented
 from benchmarks.identity.linkage import Array, linkage
 from benchmarks.identity.matchers import HOME, PEERS, Judged, ours, peers
@@ -79,6 +80,28 @@ def _bar(same: Sequence[bool], scores: Sequence[float]) -> float:
         if is_last and true / at >= 0.95:  # noqa: PLR2004  # as in the figure's name
             bar = score
     return bar
+
+
+def inflected() -> None:
+    """Names in the cases that news print them in, ours and peers; and names put back alone."""
+    pairs = inflected_pairs()
+    same = [pair.is_same for pair in pairs]
+    print(f"\nnames in any case, invented: {len(pairs)} pairs, {sum(same)} of one person")
+    print(f"{'matcher':12}{'AP':>8}{'F1':>8}{'R@P95':>8}{'pairs/s':>9}")
+    for one in judged(pairs):
+        got = quality(same, one.plain)
+        print(
+            f"{one.matcher:12}{got.average_precision:8.4f}{got.best_f1:8.4f}{got.recall_95:8.4f}"
+            f"{len(pairs) / one.cpu_s:9,.0f}"
+        )
+    put = list(put_back())
+    for language in ("uk", "ru"):
+        told = [
+            [is_right for of, is_first, is_right in put if of == language and is_first == wanted]
+            for wanted in (False, True)
+        ]
+        shares = [f"{sum(each)} of {len(each)} ({sum(each) / len(each):.3f})" for each in told]
+        print(f"{language}: put into the nominative {shares[0]}; nominatives kept {shares[1]}")
 
 
 def two_sexes() -> None:
@@ -147,6 +170,7 @@ def main() -> None:
         print("No peers installed: nothing stands beside ours. To compare: make bench-matchers")
     for path in sorted(given.pairs.glob("pairs_*.csv")) if given.pairs else []:
         labelled_set(path)
+    inflected()
     two_sexes()
     parsing([one.name for one in invented(NAMES)])
     for number in given.lines:

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from benchmarks.identity.figures import calibration_error, quality, recall_at_false_positives
+from benchmarks.identity.inflected import inflected_pairs
 from benchmarks.identity.invented import invented
 from benchmarks.identity.pair_sets import NamePair, random_pairs, sex_flips
 
@@ -51,3 +52,10 @@ def test_there_are_names_of_two_sexes_enough() -> None:
     flips = sex_flips()
     assert len(flips) >= 200
     assert not any(pair.left == pair.right for pair in flips)
+
+
+def test_no_form_of_an_inflected_pair_is_that_of_two_people() -> None:
+    pairs = inflected_pairs()
+    assert min(sum(pair.is_same for pair in pairs), sum(not pair.is_same for pair in pairs)) > 1000
+    of_one = {frozenset((pair.left, pair.right)) for pair in pairs if pair.is_same}
+    assert not of_one & {frozenset((pair.left, pair.right)) for pair in pairs if not pair.is_same}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from habeas.reference.name_parts import is_particle, is_title, is_unknown, sex_of_child
+from habeas.resolution.names.cases import nominatives
 from habeas.resolution.names.words import Word, word
 from habeas.text.normalise import fold, key
 
@@ -30,9 +31,11 @@ _COMMA = ","
 class PersonName:
     """One name in its parts. `text` is the form as written, kept and shown.
 
-    `sex` is what the parts tell, empty where they tell nothing or contradict one another.
-    `is_unsure`: nothing decided which part is which. `is_unknown`: the entry says that nobody knows
-    the name, or holds no word. `is_readable`: sounds are known for every word.
+    `nominative` is what it was read as where it stands in another case ("Олегом Мельником"); the
+    parts are those of the nominative. `sex` is what the parts tell, empty where they tell nothing
+    or contradict one another. `is_unsure`: nothing decided which part is which. `is_unknown`: the
+    entry says that nobody knows the name, or holds no word. `is_readable`: sounds are known for
+    every word.
     """
 
     text: str
@@ -41,6 +44,7 @@ class PersonName:
     patronymic: tuple[Word, ...] = ()
     initials: tuple[Word, ...] = ()
     nicknames: tuple[str, ...] = ()
+    nominative: str = ""
     sex: str = ""
     is_unsure: bool = False
     is_unknown: bool = False
@@ -70,6 +74,9 @@ def parse(text: str) -> PersonName:
     if is_unknown(said.strip(" .").replace(".", "")):
         return PersonName(text, is_unknown=True, is_readable=False)
     tokens, comma, father, child = _tokens(parts)
+    nominative = ""
+    if father is None and _may_be_declined(tokens):
+        tokens, nominative = _in_nominative(tokens)
     if not tokens:
         return PersonName(text, nicknames=nicknames, is_unknown=True, is_readable=False)
     initials = tuple(one for one in tokens if one.is_initial)
@@ -84,6 +91,7 @@ def parse(text: str) -> PersonName:
         patronymic=tuple(patronymic),
         initials=initials,
         nicknames=tuple(filter(None, nicknames)),
+        nominative=nominative,
         sex=_sex(surname, given, patronymic, child),
         is_unsure=is_unsure,
         is_readable=all(one.sounds for one in (*full, *initials)),
@@ -119,6 +127,21 @@ def _tokens(parts: list[str]) -> tuple[list[Word], int | None, int | None, set[s
     if comma is not None and comma >= len(found):
         comma = None
     return found, comma, father, children
+
+
+def _may_be_declined(tokens: list[Word]) -> bool:
+    """Whether a given name stands in another case than the first, or none is known."""
+    if any(one.is_declined for one in tokens):
+        return True
+    return len(tokens) > 1 and not any(one.names or one.is_initial for one in tokens)
+
+
+def _in_nominative(tokens: list[Word]) -> tuple[list[Word], str]:
+    """The words in the nominative and as one text; as they are where they can stand in it."""
+    put = nominatives(tuple([one.text for one in tokens]))
+    if put is None:
+        return tokens, ""
+    return [word(one) for one in put], " ".join(put)
 
 
 @lru_cache(_CACHE)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from habeas.reference.given_names import given_names
 from habeas.reference.name_parts import sex_of_patronymic, sex_of_surname
+from habeas.resolution.names.cases import is_declined
 from habeas.resolution.names.skeleton import consonants, masculine, skeletons, unmixed
 from habeas.text.normalise import key
 
@@ -26,6 +27,7 @@ class Word:
 
     `is_initial`: it is one letter, or a few that stand for one sound ("Дж.", "Yu."). `folded` are
     its sounds as a man's surname, `bones` their consonants where there are two at least.
+    `is_declined`: it can be a given name in another case than the first.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Word:
     sexes: frozenset[str] = frozenset()
     folded: frozenset[str] = frozenset()
     bones: frozenset[str] = frozenset()
+    is_declined: bool = False
 
 
 @lru_cache(_CACHE)
@@ -69,6 +72,7 @@ def word(text: str) -> Word:
         is_initial=len(plain) == 1 or is_short,
         sexes=frozenset(map(sex_of, names)) if names else frozenset(),
         folded=folded,
+        is_declined=is_declined(text),
         bones=frozenset(rest for rest in map(consonants, folded) if len(rest) >= _TWO),
     )
 
