@@ -6,7 +6,8 @@ CPU-second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from habeas.model.claim import AnyClaim, Reading
@@ -30,7 +31,7 @@ from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.relocate import relocated
 from habeas.reference.files import edition
 from habeas.reference.languages import languages_of
-from habeas.reference.lexicon import lexicon
+from habeas.reference.lexicon import furniture_words, lexicon
 
 _LATIN_SHARE = 0.7  # of the letters of a paragraph that is read
 
@@ -51,15 +52,20 @@ class FramesReader:
         self._parser = parser
         for one in (namer, parser):
             self.version += f"+{one.name}@{one.version}" if one is not None else ""
-        self._knowledge = Knowledge(lexicon("en"))
-        self._drafter = Drafter(self._knowledge.lexicon)
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        # Once there is something to read: where all is in other languages it is never wanted.
+        return Knowledge(lexicon("en"))
+
+    @cached_property
+    def _drafter(self) -> Drafter:
+        return Drafter(self._knowledge.lexicon)
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims in the order they stand, each once; paragraphs in other scripts are reported."""
-        lexicon = self._knowledge.lexicon
-        text = masked(
-            rendition.text, furniture_in(rendition.text, rendition.paragraphs, lexicon.furniture)
-        )
+        known = furniture_words("en")
+        text = masked(rendition.text, furniture_in(rendition.text, rendition.paragraphs, known))
         spans = [span for span in rendition.paragraphs if text[span.start : span.end].strip()]
         told = zip(spans, languages_of(text, spans), strict=True)
         readable = [
@@ -72,7 +78,9 @@ class FramesReader:
         if self._parser is not None:
             sufferers, faults = self._parser.sufferers(rendition, text, readable)
             notes = [*notes, *faults]
-        found = self._claims(rendition, text, readable, extra=extra, sufferers=sufferers)
+        found: Iterable[AnyClaim] = ()
+        if readable:
+            found = self._claims(rendition, text, readable, extra=extra, sufferers=sufferers)
         claims = dict.fromkeys(found)
         taken = set(readable)
         passed_over = [span for span in spans if span not in taken and _has_letters(text, span)]

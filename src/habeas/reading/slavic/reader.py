@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from habeas.model.claim import (
@@ -46,7 +47,7 @@ from habeas.reference.abbreviation_words import abbreviation_words
 from habeas.reference.files import edition
 from habeas.reference.languages import languages_of
 from habeas.reference.lexicon import furniture_words
-from habeas.text.segments import segments
+from habeas.text.segments import Abbreviations, segments
 from habeas.text.tokens import Token, tokenise
 
 
@@ -85,8 +86,15 @@ class SlavicReader:
         self.name = f"frames-{language}"
         self.languages = frozenset({language})
         self._language = language
-        self._knowledge = Knowledge(language)
-        self._abbreviations = abbreviation_words(language)
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        # Once there is something to read: most documents are in one or two languages.
+        return Knowledge(self._language)
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return abbreviation_words(self._language)
 
     def read(self, rendition: Rendition) -> tuple[Sequence[AnyClaim], Sequence[Problem]]:
         """Claims in the order they stand, each once; paragraphs in other languages are reported."""
@@ -100,7 +108,8 @@ class SlavicReader:
         extra, notes = (
             self._namer.names(rendition, rendition.text, own) if self._namer else ((), ())
         )
-        claims = dict.fromkeys(self._claims(rendition, own, suggested_of(extra)))
+        found = self._claims(rendition, own, suggested_of(extra)) if own else ()
+        claims = dict.fromkeys(found)
         left = [span for span, language in told if language != self._language]
         return list(claims), [*passed_over(rendition, left), *notes]
 

@@ -10,10 +10,8 @@ import re
 import warnings
 from collections.abc import Sequence
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
-
-from openpyxl import load_workbook
-from openpyxl.workbook import Workbook
 
 from habeas.model.document import Document
 from habeas.model.part import Part
@@ -23,6 +21,9 @@ from habeas.reading.unpackers.allowance import Allowance, Taking, TooMuch, in_wo
 from habeas.reading.unpackers.sheet_text import SheetText
 from habeas.reading.unpackers.workbook_remarks import remarks_by_sheet
 from habeas.reading.unpackers.zip_file import opened
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
 
 _FORMULA = b"<f"
 _MERGED = re.compile(rb'<mergeCell [^<>]*ref="[A-Z]+(?P<first>\d+):[A-Z]+(?P<last>\d+)"')
@@ -74,6 +75,8 @@ def _take(content: bytes, archive: ZipFile, taking: Taking) -> None:
 
 
 def _book(content: bytes, *, is_computed: bool) -> Workbook:
+    from openpyxl import load_workbook  # noqa: PLC0415  # takes long, and most read no workbook
+
     return load_workbook(
         io.BytesIO(content), read_only=True, data_only=is_computed, keep_links=False
     )
