@@ -25,8 +25,8 @@ _STUCK = 3  # characters before a number that show it is stuck to something
 _STUCK_BEFORE = re.compile(r"[\w+][-/:.,']\Z")
 _STUCK_AFTER = re.compile(r"[-/:]\w|\w")
 # Groups of figures with nothing between them: a telephone or account number.
-_CHAIN_BEFORE = re.compile(r"[\d+)][ ]\(?\Z")
-_CHAIN_AFTER = re.compile(r"[ ]\(?\d")
+_CHAIN_BEFORE = re.compile(r"[\d+)][ ]\Z")
+_CHAIN_AFTER = re.compile(r"[ ](?:\d|\(\d+\))|\)[ ]\d")
 # Article 30(1): what stands in the brackets is passed over.
 _PARAGRAPH_BEFORE = re.compile(r"\w\(\Z")
 _LINE_START = re.compile(r"(?:\A|\n)[ \t(\[]*\Z")

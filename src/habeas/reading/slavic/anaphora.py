@@ -149,6 +149,8 @@ def _group(sentence: Sentence, hit: StemHit, wanted: Case) -> tuple[Mention, ...
     """A group without a number: "кримських татар обшукали", "звільнили цивільних"."""
     clause = sentence.clause_at(hit.start)
     for piece in _groups(sentence, hit):
+        if any(piece.start == one.start and piece.end <= one.end for one in sentence.hits):
+            continue  # "звільнені були засуджені"
         is_inside = clause.start <= piece.start < clause.end
         if not is_inside or wanted not in piece.cases or _is_counted(sentence, piece):
             continue

@@ -20,8 +20,19 @@ def event_of_count(
     sentence: Sentence, count: QuantityFound, noun: Span | None, hits: Sequence[StemHit]
 ) -> StemHit | None:
     """What befell those a number counts: in its clause, else in a relative one behind the noun."""
-    told = _in_clause(sentence, count, hits)
+    told = _of_cases(sentence, noun, hits) or _in_clause(sentence, count, hits)
     return told if told or count.whole else _behind_noun(sentence, noun, hits)
+
+
+def _of_cases(sentence: Sentence, noun: Span | None, hits: Sequence[StemHit]) -> StemHit | None:
+    """What counted cases are of: "111 випадків неправомірного затримання"."""
+    if noun is None:
+        return None
+    last = sentence.lower[noun.start : noun.end].split()[-1]
+    if sentence.knowledge.patterns["case-unit"].fullmatch(last) is None:
+        return None
+    near = (one for one in hits if one.form == "noun" and 0 <= one.start - noun.end < _TO_RELATIVE)
+    return next((one for one in near if "," not in sentence.text[noun.end : one.start]), None)
 
 
 def _behind_noun(sentence: Sentence, noun: Span | None, hits: Sequence[StemHit]) -> StemHit | None:

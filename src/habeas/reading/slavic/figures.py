@@ -80,6 +80,7 @@ def figures_of(sentence: Sentence, hits: list[StemHit], memory: Memory) -> Itera
         is_counted = (
             noun
             or _counts_people(sentence, count)
+            or _closes_line(sentence, count)
             or count.of_whom
             or count.whole
             or (named and (named is listed or named.start < count.span.start))
@@ -212,13 +213,13 @@ def _status(hit: StemHit) -> FigureStatus | None:
 def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
     """The words behind a number up to the noun for people; None where none is there."""
     words = [t for t in sentence.tokens if t.start >= count.span.end][:_TO_NOUN]
-    breaks = sentence.knowledge.patterns["preposition"]
-    things = sentence.knowledge.patterns["not-people"]
+    patterns = sentence.knowledge.patterns
+    breaks = [patterns[name] for name in ("preposition", "not-people", "verb-like")]
     for token in words:
         word = token.text.lower()
-        if not word[0].isalpha() or breaks.fullmatch(word) or things.fullmatch(word):
-            break
         end = sentence.knowledge.is_person_word(sentence.lower, token.start)
+        if not word[0].isalpha() or (end < 0 and any(one.fullmatch(word) for one in breaks)):
+            break
         if end >= 0:
             is_with = sentence.knowledge.patterns["instrumental-plural"].search(token.text)
             return None if is_with else Span(words[0].start, _with_others(sentence, end))
@@ -293,6 +294,14 @@ def _counts_people(sentence: Sentence, count: QuantityFound) -> bool:
     """Whether the numeral is one that only people are counted with: "четверо черкащан"."""
     word = sentence.lower[count.span.start : count.span.end].split()[-1]
     return sentence.knowledge.patterns["counts-people"].fullmatch(word) is not None
+
+
+def _closes_line(sentence: Sentence, count: QuantityFound) -> bool:
+    """Whether a line ends with the number of those it tells of: "перебувають у СІЗО — 75 (...)"."""
+    patterns = sentence.knowledge.patterns
+    before = sentence.lower[sentence.span.start : count.span.start]
+    after = sentence.lower[count.span.end : sentence.span.end]
+    return bool(patterns["line-number"].search(before) and patterns["line-close"].match(after))
 
 
 def _with_others(sentence: Sentence, end: int) -> int:

@@ -75,8 +75,9 @@ def _is_infinitive(sentence: Sentence, start: int) -> bool:
 
 def _governed(sentence: Sentence, start: int, *, is_verb: bool) -> Modality | None:
     """What the nearest word before that governs makes of it; `is_verb` of a verb in the past."""
-    starts = (token.start for token in sentence.tokens if token.start < start)
-    for hit in reversed(list(sentence.knowledge.modality.hits(sentence.lower, starts))):
+    for hit in reversed(sentence.governors):
+        if hit.start >= start:
+            continue
         reach = _FAR if hit.entry.id == "clause-demand" else _REACH
         if start - hit.end > reach or not _governs(sentence, hit.entry.id, hit.end, start):
             continue

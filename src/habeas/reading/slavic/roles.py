@@ -49,12 +49,8 @@ def patients_of(
     """Whom an event befalls; nobody where that is not sure."""
     clause = sentence.clause_at(hit.start)
     wanted = _wanted(sentence, hit)
-    if hit.form != "noun" and (antecedent := _antecedent(sentence, clause, wanted)):
-        return Patients(antecedent, None)
-    if hit.form == "passive" and (beside := _beside(sentence, hit)):
-        return Patients(beside, None)
-    if resumed := _resumed(sentence, hit, clause, wanted):
-        return Patients(resumed, wanted)
+    if (sure := _by_construction(sentence, hit, clause, wanted, memory=memory)) is not None:
+        return sure
     lists = [row for row in rows_of(sentence) if not _is_speaker(sentence, row, hit)]
     behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
     before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
@@ -76,6 +72,21 @@ def patients_of(
     pronoun = None if hit.form == "noun" else _pronoun(sentence, hit, wanted, memory)
     others = () if pronoun else meant_by(sentence, hit, wanted, memory)
     return Patients([], None, pronoun, others)
+
+
+def _by_construction(
+    sentence: Sentence, hit: StemHit, clause: Clause, wanted: Case, *, memory: Memory
+) -> Patients | None:
+    """Whom the build of the sentence decides on: relative clauses, participles, "took him in"."""
+    if hit.form != "noun" and (antecedent := _antecedent(sentence, clause, wanted)):
+        return Patients(antecedent, None)
+    if hit.form == "passive" and (beside := _beside(sentence, hit)):
+        return Patients(beside, None)
+    if resumed := _resumed(sentence, hit, clause, wanted):
+        return Patients(resumed, wanted)
+    if hit.form == "active" and (inside := _inside(sentence, hit, memory)):
+        return Patients([], None, inside)
+    return None
 
 
 def _is_speaker(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:
@@ -120,6 +131,20 @@ def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]
         if not gap.strip() or (is_named and is_said.fullmatch(gap)):
             return row
     return []
+
+
+def _inside(sentence: Sentence, hit: StemHit, memory: Memory) -> Mention | None:
+    """Whom a pronoun inside the words of the event means: "захопили його в полон"."""
+    for token in sentence.tokens:
+        if not hit.start < token.start < hit.end:
+            continue
+        for sex in ("male", "female"):
+            pattern = sentence.knowledge.patterns[f"object-{sex}"]
+            if pattern.fullmatch(sentence.lower[token.start : token.end]):
+                name = memory.near(token.start, sex)
+                span = Span(token.start, token.end)
+                return Mention(token.text, MentionKind.PERSON, span, name) if name else None
+    return None
 
 
 def _resumed(sentence: Sentence, hit: StemHit, clause: Clause, wanted: Case) -> list[Piece]:
@@ -350,4 +375,7 @@ def _is_voice(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
 def _is_subject(sentence: Sentence, piece: Piece) -> bool:
     """Whether no preposition and no noun in front makes it somebody's: "in the FSB"."""
     before = sentence.lower[max(sentence.span.start, piece.start - 30) : piece.start]
-    return sentence.knowledge.patterns["governs-body"].search(before) is None
+    patterns = sentence.knowledge.patterns
+    if piece.kind is MentionKind.STATE and patterns["state-of"].search(before):
+        return False  # "посланець президента США помилував": who it is of
+    return patterns["governs-body"].search(before) is None

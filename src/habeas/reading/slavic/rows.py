@@ -8,6 +8,12 @@ from habeas.reading.slavic.sentence import Piece, Sentence
 
 def rows_of(sentence: Sentence) -> list[list[Piece]]:
     """Persons in a row, with commas, "and" and what is said aside between them."""
+    if sentence.rows is None or sentence.rows[0] is not sentence.pieces:
+        sentence.rows = (sentence.pieces, _rows(sentence))
+    return sentence.rows[1]
+
+
+def _rows(sentence: Sentence) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     joint = sentence.knowledge.patterns["list-joint"]
     verb = sentence.knowledge.patterns["joint-verb"]

@@ -29,6 +29,7 @@ _PLURALS = {
 }
 EVENT_KINDS = frozenset(kind.value for kind in EventKind)
 _PRONOUN_REACH = 400  # characters: about two sentences
+_ROW_REACH = 900  # to those whom "both" means
 _DROPPED_REACH = 260  # characters: about the sentence before
 
 
@@ -78,8 +79,18 @@ class Sentence:
     knowledge: Knowledge
     anchor: PartialDate | None
     hits: Sequence[StemHit] = ()  # where it tells of events, once these are looked for
+    rows: tuple[list[Piece], list[list[Piece]]] | None = None  # persons in a row, of which pieces
+    _governors: list[StemHit] | None = None
     _dates: list[DateFound] | None = None
     _counts: list[QuantityFound] | None = None
+
+    @property
+    def governors(self) -> list[StemHit]:
+        """The words that say in what manner others are told, looked for when first asked."""
+        if self._governors is None:
+            starts = (token.start for token in self.tokens)
+            self._governors = list(self.knowledge.modality.hits(self.lower, starts))
+        return self._governors
 
     @property
     def dates(self) -> list[DateFound]:
@@ -187,6 +198,8 @@ class Memory:
         ]
         if len(found) > 1:
             found = [name for name in found if name in self.suffered]
+        if len(found) > 1 and len(self.lately) == 1:
+            found = [name for name in found if name == self.lately[0].label]
         return found[0] if len(found) == 1 else ""
 
     def keep(self, at: int, persons: Sequence[Mention], pieces: Sequence[Piece] = ()) -> None:
@@ -218,7 +231,7 @@ class Memory:
     def row_near(self, at: int) -> tuple[str, ...]:
         """Those who suffered together shortly before."""
         place, names = self.row
-        return names if at - _PRONOUN_REACH <= place < at else ()
+        return names if at - _ROW_REACH <= place < at else ()
 
     def sufferer_near(self, at: int) -> Mention | None:
         """The one person who suffered shortly before; None where there is none, or several."""
