@@ -203,11 +203,15 @@ def _according(sentence: Sentence, context: Context, frames: Sequence[Trigger]) 
     first = {phrase[0] for frame in frames for phrase in frame.phrases}
     for at in range(len(chunks)):
         noun = _source_at(chunks, at, frames) if chunks[at].words[0].lower in first else -1
+        while noun >= 0 and noun + 1 < len(chunks) and chunks[noun + 1].owner is chunks[noun]:
+            noun += 1  # "according to Velmora's Network for Rights"
         if noun >= 0 and context.kind(chunks[noun]) not in _SPEAKERS:
             noun = source_of(chunks, noun, context)
         if noun < 0 or context.kind(chunks[noun]) not in _SPEAKERS:
             continue
-        nouns, _ = list_beginning(chunks, noun)
+        nouns, end = list_beginning(chunks, noun)
+        if nouns[0] is not chunks[noun] and end < len(chunks) and chunks[end].is_finite:
+            nouns = [chunks[noun]]  # "according to her husband, X was moved"
         one = nouns[-1] if nouns[-1].is_person_name else nouns[0]
         speaker = speaking(chunks, one, context)
         if speaker is None:

@@ -59,6 +59,10 @@ def _them(pronoun: Chunk, told: Sequence[tuple[Mention, ...]]) -> tuple[Mention,
         return tuple(
             Mention(pronoun.text, one.kind, pronoun.span, one.label) for one in both.values()
         )
+    lists = {tuple(person.label for person in persons) for persons in told if len(persons) > 1}
+    if len(lists) == 1:  # one list, and what is said aside of one of them
+        told = [persons for persons in told if len(persons) > 1]
+        sets = lists
     persons = told[-1]
     kind = persons[0].kind
     is_several = len(persons) > 1 or kind is MentionKind.GROUP

@@ -141,7 +141,8 @@ def _described(group: list[Word], at: int, main: Word | None) -> Chunk:
 
 def _is_finite(auxiliaries: Sequence[Word], shape: str) -> bool:
     has = {word.pos for word in auxiliaries}
-    is_bare = all(word.serves("copulas_bare") or word.pos is Pos.NOT for word in auxiliaries)
+    plain = [word for word in auxiliaries if word.pos not in (Pos.NOT, Pos.ADVERB)]
+    is_bare = all(word.serves("copulas_bare") for word in plain)
     is_participle = shape in ("ing", "part", "") and bool(auxiliaries or shape)
     if Pos.TO in has or (is_bare and is_participle):
         return False

@@ -89,6 +89,7 @@ def _is_bare_name(chunk: Chunk) -> bool:
 def frame_of(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
     """The noun phrases around a trigger, by their parts in what it tells."""
     frame = _frame_by_form(chunks, hit, context)
+    frame.patients = [one for one in frame.patients if not _is_excepted(chunks, one)]
     if behind := _named_behind(chunks, hit.at):
         frame.patients = behind
     else:
@@ -114,6 +115,18 @@ def _take_parsed(chunks: Sequence[Chunk], hit: Hit, frame: Frame, context: Conte
     if added:
         frame.patients = [*own, *added]
         frame.agents = [one for one in frame.agents if one not in added]
+
+
+def _is_excepted(chunks: Sequence[Chunk], one: Chunk) -> bool:
+    """Whether it did not happen to just this one: "all but X were freed"."""
+    if not one.is_person_name or one not in chunks:
+        return False
+    before = chunks[chunks.index(one) - 1] if chunks.index(one) else None
+    inside = any(word.serves("excepting") and word.name < 0 for word in one.words[:-1])
+    is_all = before is not None and before.ends_in("excepting")
+    lead = chunks[max(chunks.index(one) - 2, 0)]
+    is_all = is_all and any(c is not None and c.opens_with("all_of") for c in (before, lead))
+    return inside or is_all
 
 
 def _frame_by_form(chunks: Sequence[Chunk], hit: Hit, context: Context) -> Frame:
@@ -194,10 +207,18 @@ def _sufferers(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         while before > 0 and chunks[before].kind in (ChunkKind.ADVERB, ChunkKind.COMMA):
             before -= 1
         if chunks[before].is_noun:
+            if before > 1 and (named := _said_of(chunks, before)):
+                return named
             is_open = before == 0 and chunks[before].opens_with("indefinite")
             later = _later_subject(chunks, at) if is_open else []
             return later or list_ending(chunks, before)
     return subject_of(chunks, at)
+
+
+def _said_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The person of whom "a teacher freed in May" is said: "X, a teacher freed in May"."""
+    is_aside = chunks[at].opens_with("indefinite") and chunks[at - 1].kind is ChunkKind.COMMA
+    return [chunks[at - 2]] if is_aside and chunks[at - 2].is_person_name else []
 
 
 def _of_main_clause(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
@@ -356,7 +377,9 @@ def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
         is_right = chunks[index - 1] is group and chunk.kind in (ChunkKind.DASH, ChunkKind.COMMA)
         is_named = is_named or (is_right and group.quantity is not None)
         if is_named and behind.is_person_name:
-            return list_beginning(chunks, index + 1)[0]
+            owned = chunks[index + 2 : index + 3]
+            is_owner = bool(owned) and owned[0].owner is behind  # "including X's son"
+            return [] if is_owner else list_beginning(chunks, index + 1)[0]
         is_among = chunk.is_word("among") and behind.is_word("of_whom")
         if is_among and index + 2 < len(chunks) and chunks[index + 2].is_person_name:
             return list_beginning(chunks, index + 2)[0]

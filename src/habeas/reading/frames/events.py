@@ -179,7 +179,8 @@ def _is_patient(chunk: Chunk, context: Context) -> bool:
         return kind in PEOPLE or not chunk.is_pronoun
     if kind is not MentionKind.PERSON or chunk.name is not None:
         return kind in PEOPLE
-    return chunk.quantity is not None
+    is_one = chunk.opens_with("indefinite") and chunk.words[-1].serves("trades_and_offices")
+    return chunk.quantity is not None or is_one
 
 
 def _event(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.model.charge import Sentence as Penalty
+from habeas.model.mention import MentionKind
 from habeas.reading.frames.charges import sentence_in
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.event_frame import Frame
@@ -41,6 +42,7 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
             is_fit = found is not None or bool(frame.found.dates)
         case "person_and_place":
             is_fit = bool(frame.places(context, "goal", "source", "where"))
+            is_fit = is_fit or _is_taken_somewhere(frame, context)
         case "passive":
             is_fit = told.is_passive or shares_passive(sentence.chunks, hit.at)
         case "ongoing":
@@ -48,6 +50,13 @@ def fits(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> bool:
         case "negated":
             is_fit = told.is_negated
     return is_fit
+
+
+def _is_taken_somewhere(frame: Frame, context: Context) -> bool:
+    """Whether a goal without a name says where to: "to hospital", "to a security bureau"."""
+    goals = [one for one in frame.found.used("goal") if one.name is None or not one.is_person_name]
+    is_named = any(one.name is not None and context.kind(one) is MentionKind.BODY for one in goals)
+    return is_named or any(one.ends_in("custody_places") for one in goals)
 
 
 def _is_to_do(sentence: Sentence, at: int) -> bool:

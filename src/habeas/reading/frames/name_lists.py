@@ -74,7 +74,11 @@ def grows_on(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> boo
     after = tokens[listed.last].text
     if not after[0].isupper() or knowledge.is_title(after):
         return False
-    return knowledge.head_kind(after) is not None or _is_given_name(tokens, listed, knowledge)
+    if knowledge.head_kind(after) is not None or _is_given_name(tokens, listed, knowledge):
+        return True
+    last = run_end(tokens, listed.last, knowledge)
+    is_long = last - listed.last > 1 and listed.kind is MentionKind.STATE
+    return is_long and knowledge.head_kind(tokens[last - 1].text) is MentionKind.BODY
 
 
 def _is_given_name(tokens: Sequence[Token], listed: Name, knowledge: Knowledge) -> bool:

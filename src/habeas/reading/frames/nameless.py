@@ -42,7 +42,11 @@ def nameless(
 def _is_headline(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a line without a full stop tells it, its helpers left out: "Poet detained in X"."""
     is_bare = len(chunks[at].words) == 1 and chunks[at].shape in ("past", "part")
-    is_opened = at <= _TO_HEADLINE and chunks[0].is_noun and not chunks[0].opens_with("articles")
+    is_opened = (
+        (at <= _TO_HEADLINE or at == len(chunks) - 1)
+        and chunks[0].is_noun
+        and not chunks[0].opens_with("articles")
+    )
     is_open = chunks[-1].kind is not ChunkKind.STOP and len(chunks) <= _LONGEST_HEADLINE
     return is_bare and is_opened and is_open
 
@@ -56,7 +60,9 @@ def _is_general(chunks: Sequence[Chunk], hit: Hit, frame: Frame, context: Contex
     is_past = any(word.serves("past_auxiliaries") for word in told.words)
     near = chunks[max(hit.at - 4, 0) : hit.at]
     is_clause = not is_past and any(c.kind is ChunkKind.SUBORDINATOR for c in near)
-    return not (is_placed or ((is_sure or is_done) and not is_clause))
+    is_state = hit.form is Form.STATE and told.is_copula and not told.modal
+    is_state = is_state and any(one.opens_with("indefinite") for one in frame.patients)
+    return not (is_placed or ((is_sure or is_done or is_state) and not is_clause))
 
 
 def _is_one(chunk: Chunk, context: Context, *, is_bare: bool) -> bool:

@@ -45,10 +45,21 @@ def names_in(
         if name is None:
             at += 1
             continue
+        name = _with_place(tokens, name, knowledge)
         found.append(name)
         at = name.last
     _share_surnames(tokens, found, knowledge, people)
     return found
+
+
+def _with_place(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> Name:
+    """A hospital or prison that bears somebody's name: "Imam Tarani hospital"."""
+    after = tokens[name.last].text if name.last < len(tokens) else ""
+    is_place = after in knowledge.lexicon.people["places"]
+    if not is_place or not _is_person(name):
+        return name
+    text = text_of(tokens, name.first, name.last + 1)
+    return Name(name.first, name.last + 1, MentionKind.PLACE, text, text)
 
 
 def _long_title(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.frames.asides import before_closed
+from habeas.reading.frames.asides import before_closed, is_aside
 from habeas.reading.frames.chunks import Chunk, ChunkKind
 from habeas.reading.frames.lists import before_asides, is_closed, list_ending, list_start
 
@@ -76,6 +76,8 @@ def _of_verb_above(chunks: Sequence[Chunk], at: int, before: int) -> list[Chunk]
     """The subject that a verb without one has from the verb above it; nobody where it has none."""
     if chunks[before].is_verb and chunks[at].words[0].serves("infinitive"):
         return subject_of(chunks, before)  # "X is said to have been held", "X managed to arrest"
+    if chunks[before].is_verb and chunks[before].is_finite and chunks[at].shape == "ing":
+        return subject_of(chunks, before)  # "X had begun serving a sentence"
     is_behind = chunks[before].is_word("of_time") or chunks[before].is_word("without")
     if is_behind and not chunks[at].is_finite and chunks[at].shape == "part":
         return _subject_above(chunks, before)  # "was jailed after being convicted"
@@ -155,6 +157,9 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
     at = before_asides(chunks, _past_places(chunks, at))
     # "X and all others who ...": only a list of names is meant as a whole.
     is_list = chunks[at].is_person_name and not is_one
+    first = list_ending(chunks, at)[0]
+    if first.quantity is not None and chunks[at].quantity is None:
+        return [first]  # "57 lawyers and activists who were held"
     return list_ending(chunks, at) if is_list else [chunks[at]]
 
 
@@ -238,7 +243,10 @@ def _shared_subject(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
 def _subject_left(chunks: Sequence[Chunk], before: int) -> list[Chunk]:
     at = before
     while at >= 0:
-        step = _step_left(chunks, at)
+        step = _past_gerund(chunks, at) if at < before else at
+        step = _step_left(chunks, at) if step == at else step
+        if step == at and _goes_on_behind(chunks, at, before):
+            return _shared_subject(chunks, at)
         if step == at:
             return list_ending(chunks, at) if chunks[at].is_noun else []
         at = step
@@ -263,6 +271,25 @@ def _step_left(chunks: Sequence[Chunk], at: int) -> int:
     if is_participle or (chunk.is_verb and not chunk.is_finite):
         return at - 1
     return _before_relative(chunks, at) if chunk.is_verb else at
+
+
+def _past_gerund(chunks: Sequence[Chunk], at: int) -> int:
+    """Past what governs "suffering from X", or stands behind a verb ("spoke up on"); else `at`."""
+    if chunks[at].kind is not ChunkKind.PREPOSITION:
+        return at
+    behind = chunks[at + 1]
+    is_gerund = behind.is_verb and not behind.is_finite and behind.shape == "ing"
+    is_up = at > 0 and behind.kind is ChunkKind.PREPOSITION and chunks[at - 1].is_verb
+    return at - 1 if is_gerund or is_up else at
+
+
+def _goes_on_behind(chunks: Sequence[Chunk], at: int, before: int) -> bool:
+    """Whether "and" shares the subject: "was freed and after a day at home was sent to X"."""
+    between = chunks[at + 1 : before + 1]
+    if at == before or chunks[at].kind is not ChunkKind.CONJUNCTION or not between:
+        return False
+    is_opened = between[0].kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
+    return is_opened and not any(chunk.is_person_name for chunk in between)
 
 
 def _before_relative(chunks: Sequence[Chunk], at: int) -> int:
@@ -303,7 +330,19 @@ def _tells(chunks: Sequence[Chunk], at: int) -> bool:
     after = at + 1
     while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
         after += 1
+    if after < len(chunks) and chunks[after].kind is ChunkKind.COMMA:
+        after = _behind_aside(chunks, after)
     return after < len(chunks) and chunks[after].is_verb and chunks[after].is_finite
+
+
+def _behind_aside(chunks: Sequence[Chunk], comma: int) -> int:
+    """Behind what is said aside from the comma on: "X, known for her courage, went missing"."""
+    for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(chunks) - 1)):
+        if chunks[at].kind in _BOUNDARIES:
+            break
+        if chunks[at].kind is ChunkKind.COMMA and is_aside(chunks[comma + 1 : at]):
+            return at + 1
+    return comma
 
 
 def _explains_name(chunks: Sequence[Chunk], at: int) -> bool:

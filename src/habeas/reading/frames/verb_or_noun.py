@@ -74,6 +74,8 @@ def _past_form(shapes: dict[str, Form], words: list[Word], at: int) -> Form | No
         return None  # "in occupied Crimea"
     if _modifies(words, at) and (has_noun_after or _is_said_of(words, at)):
         return None
+    if has_noun_after and _is_behind_name(words, at):
+        return None
     if before is not None and before.pos in _NO_VERB_BEFORE and not _stands_alone(before):
         return None
     return shapes.get("past") or shapes["part"]
@@ -100,6 +102,12 @@ def _is_before_people(words: list[Word], at: int) -> bool:
     is_adverb = before.pos is Pos.ADVERB and before.serves("adverb_endings")
     is_plain = behind is not None and behind.pos is Pos.NOMINAL and behind.name < 0
     return is_adverb and is_plain and _modifies(words, at)
+
+
+def _is_behind_name(words: list[Word], at: int) -> bool:
+    """Whether a name and a comma stand before: "X, imprisoned head of a union, ..."."""
+    is_name = at > 1 and words[at - 1].pos is Pos.COMMA and words[at - 2].name >= 0
+    return is_name and any(word.describes for word in words[at + 1 : at + 4])
 
 
 def _is_said_of(words: list[Word], at: int) -> bool:

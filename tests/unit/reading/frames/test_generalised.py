@@ -240,3 +240,68 @@ def test_a_government_that_is_quoted_and_acts_has_acted() -> None:
 def test_a_minister_behind_a_comma_is_not_the_ambassador_before_it() -> None:
     text = "Velmora summoned the Ostravian ambassador, Foreign Minister Olha Petrenko said."
     assert not [fact for fact in told(text) if "role" in fact and "ambassador" in fact]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Olha Petrenko was transferred to hospital on 3 May.", "transferred"),
+        ("Olha Petrenko was taken to the Melnyk security bureau.", "transferred"),
+        (
+            "Olha Petrenko was held, and after undergoing surgery was sent to a colony in Melnyk.",
+            "transferred",
+        ),
+        (
+            "Olha Petrenko, after hours of suffering from thirst was sent to a colony in Melnyk.",
+            "transferred",
+        ),
+        (
+            "Olha Petrenko was held after being warned and was sent to a colony in Melnyk.",
+            "transferred",
+        ),
+        ("It began after Olha Petrenko, known for her courage, went missing.", "disappeared"),
+        ("Olha Petrenko had begun serving a six-year sentence.", "held"),
+        ("Officials are denying Olha Petrenko adequate healthcare.", "denied_access"),
+        ("Olha Petrenko, jailed head of a union, has been freed.", "released"),
+        ("Olha Petrenko, a teacher released from prison, left.", "released"),
+        ("A lawyer with ties to Olha Petrenko is missing. Olha Petrenko was held.", "held"),
+    ],
+)
+def test_a_long_way_from_its_verb_a_subject_is_found(text: str, wanted: str) -> None:
+    assert any(f" {wanted} " in fact and "Olha" in fact for fact in events(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All but Olha Petrenko were released.",
+        "They were held, but all bar Olha Petrenko had been freed.",
+        "Ten people, including Olha Petrenko's son, were released.",
+        "Olha Petrenko did not return home from her office.",
+    ],
+)
+def test_nobody_is_freed_who_was_not(text: str) -> None:
+    assert not [fact for fact in events(text) if " released " in fact and "Olha" in fact]
+
+
+def test_a_hospital_named_after_somebody_is_a_place() -> None:
+    found = events("Olha Petrenko was transferred to Ivan Bondar hospital.")
+    assert found == [f'- transferred {OLHA} place="Ivan Bondar hospital"/place']
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("according to Velmora's Network for Human Rights", 'speaker="Velmora'),
+        ("said the Velmora Human Rights Lawyers Concern Group", "Concern Group"),
+    ],
+)
+def test_a_body_is_heard_by_its_whole_name(text: str, wanted: str) -> None:
+    found = events(f"Olha Petrenko was arrested by police, {text}.")
+    assert any(wanted in fact for fact in found), found
+
+
+def test_who_is_moved_is_not_the_husband_who_says_so() -> None:
+    found = events("According to her husband, Olha Petrenko was moved to a colony in Melnyk.")
+    assert found
+    assert all('speaker="Olha Petrenko"' not in fact for fact in found)
