@@ -46,6 +46,7 @@ from habeas.cli.resolve import (
 from habeas.cli.review import REVIEW_EXAMPLES, review
 from habeas.cli.show import show
 from habeas.cli.terminal import prepare_streams, say, silence
+from habeas.cli.transfers import TRANSFERS_EXAMPLES, transfers
 from habeas.model.errors import HabeasError
 
 EXIT_CODES = "\n".join(f"{code.value:>5}  {meaning}" for code, meaning in MEANINGS.items())
@@ -104,6 +105,7 @@ app.command(cls=PlainHelp, epilog=PERSON_EXAMPLES)(person)
 app.command(cls=PlainHelp, epilog=EPISODES_EXAMPLES)(episodes)
 app.command(cls=PlainHelp, epilog=DIFF_EXAMPLES)(diff)
 app.command(cls=PlainHelp, epilog=PLACES_EXAMPLES)(places)
+app.command(cls=PlainHelp, epilog=TRANSFERS_EXAMPLES)(transfers)
 app.add_typer(figures, name="figures")
 app.command(cls=PlainHelp, epilog=DECISIONS_EXAMPLES)(decisions)
 app.command(cls=PlainHelp, epilog=UNDO_EXAMPLES)(undo)

@@ -17,6 +17,7 @@ from habeas.cli.options import (
     true_time,
 )
 from habeas.cli.terminal import console, say
+from habeas.cli.transfers import held_words
 
 if TYPE_CHECKING:
     from habeas.workflows.places import Named
@@ -38,13 +39,14 @@ def places(
     """List places, courts and agencies with their mentions and claims, unresolved ones last.
 
     One place has one id in every language. What could be several stays unresolved, with candidates.
+    Who holds a place is told as of the day, else as of today.
     """
     from habeas.workflows.places import places as places_of
     from habeas.workflows.show import look
 
     with register_for_reading(context, register) as opened:
         view = look(opened, as_of=true_time(as_of), known_at=learned_time(known_at))
-        found = places_of(view)
+        found = places_of(view, true_time(as_of))
     if is_json:
         _print_json(found)
         return
@@ -65,11 +67,12 @@ def _print_json(found: list[Named]) -> None:
 def _print(found: list[Named]) -> None:
     from habeas.cli.tables import SHORT, rows, table
 
-    drawn = table("id", "name", "mentioned as", "claims #", "first of them")
+    drawn = table("id", "name", "held by", "mentioned as", "claims #", "first of them")
     lines = [
         (
             one.id or "not resolved",
             one.name or ("perhaps " + _some(one.candidates) if one.candidates else ""),
+            held_words(one.held),
             _some([f"{text} ({count})" if count > 1 else text for text, count in one.mentions]),
             len(one.claims),
             _some([claim[:SHORT] for claim in one.claims]),

@@ -82,6 +82,21 @@ def around(inner: Place) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def lies_in(inner: str, outer: str) -> bool:
+    """Whether a place lies in another, or in the state it belongs to in law; both by id or code.
+
+    >>> lies_in("ua-crimea-kerch", "ua-crimea"), lies_in("ua-crimea-kerch", "RU")
+    (True, False)
+    """
+    if inner == outer:
+        return True
+    # A prison that no gazetteer has is known by its town: "ua-crimea-simferopol/colony-9".
+    found = place(inner.partition("/")[0])
+    if found is None:
+        return False
+    return outer in (found.id, found.state) or any(one.id == outer for one in around(found))
+
+
 def controlled(at: Place) -> tuple[Control, ...]:
     """Who controls it and since when: its own entries, or those of the nearest place around it.
 

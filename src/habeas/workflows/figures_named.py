@@ -12,11 +12,12 @@ from datetime import date
 from enum import StrEnum
 
 from habeas.ledger.figures.definition import Figure
-from habeas.ledger.figures.relations import Axis, is_within
+from habeas.ledger.figures.relations import Axis
 from habeas.ledger.register import Register
 from habeas.model.attribute import Attribute
 from habeas.model.person import Episode, Person
 from habeas.model.vocabulary import CountingBasis, EventKind, FigureStatus
+from habeas.reference.places import lies_in
 from habeas.reference.populations import Bound, bounds_in
 from habeas.reference.states import adjective, people, state_named
 from habeas.resolution.places.resolve import resolve_place
@@ -146,7 +147,7 @@ def _status(person: Person, figure: Figure) -> Answer:
 def _territory(person: Person, wanted: frozenset[str]) -> Answer:
     """Where the last place of the last episode lies; unclear where no place is known."""
     for place in _places(person.episodes[-1]):
-        is_in = any(is_within(place, outer) for outer in wanted)
+        is_in = any(lies_in(place, outer) for outer in wanted)
         return Answer.YES if is_in else Answer.NO
     return Answer.UNCLEAR
 

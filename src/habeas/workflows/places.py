@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 
 from habeas.ledger.rulings import ClaimStatus
 from habeas.ledger.view import View
 from habeas.model.claim import AnyClaim, EventClaim
 from habeas.model.mention import Mention, MentionKind
+from habeas.model.partial_date import PartialDate, from_day
 from habeas.reference.bodies import bodies
+from habeas.reference.control import Held, Hold, held_on
 from habeas.reference.places import place
 from habeas.resolution.places.authorities import AuthorityFound, resolve_authority
 from habeas.resolution.places.resolve import How, PlaceFound, resolve_place
@@ -24,7 +27,8 @@ class Named:
     """One place or authority; `id` and `name` are empty where the mention could not be resolved.
 
     `mentions` are its forms as written, each with the number of claims it stands in; `claims` are
-    their ids. `candidates` are ids of what an unresolved mention may be.
+    their ids. `candidates` are ids of what an unresolved mention may be. `held` is who holds a
+    place on the day looked at.
     """
 
     id: str
@@ -34,6 +38,7 @@ class Named:
     mentions: tuple[tuple[str, int], ...]
     claims: tuple[str, ...]
     candidates: tuple[str, ...] = ()
+    held: Held = field(default_factory=lambda: Held(Hold.UNKNOWN))
 
 
 @dataclass(slots=True)
@@ -44,8 +49,12 @@ class _Gathered:
     claims: dict[str, None] = field(default_factory=dict)
 
 
-def places(view: View) -> list[Named]:
-    """Resolved ones by the number of claims, then unresolved ones; denied events count too."""
+def places(view: View, day: date | None = None) -> list[Named]:
+    """Resolved ones by the number of claims, then unresolved ones; denied events count too.
+
+    `day` is the day who holds them is told of; None is today.
+    """
+    on = from_day(day or datetime.now(UTC).date())
     gathered: dict[tuple[str, str], _Gathered] = {}
     for kept in view.claims():
         if view.status_of(kept.id) is not ClaimStatus.HELD:
@@ -56,7 +65,7 @@ def places(view: View) -> list[Named]:
             one = gathered.setdefault(key, _Gathered(sort, found))
             one.mentions[mention.text] += 1
             one.claims[kept.id] = None
-    return sorted(map(_named, gathered.values()), key=_order)
+    return sorted((_named(one, on) for one in gathered.values()), key=_order)
 
 
 def _mentions(claim: AnyClaim) -> Iterator[tuple[str, Mention]]:
@@ -77,7 +86,7 @@ def _resolved(sort: str, mention: Mention) -> Found:
     return found if found.id or mention.label == mention.text else resolver(mention.text)
 
 
-def _named(one: _Gathered) -> Named:
+def _named(one: _Gathered, day: PartialDate) -> Named:
     return Named(
         id=one.found.id,
         name=name_of(one.found.id),
@@ -86,6 +95,7 @@ def _named(one: _Gathered) -> Named:
         mentions=tuple(sorted(one.mentions.items(), key=lambda each: (-each[1], each[0]))),
         claims=tuple(one.claims),
         candidates=one.found.candidates,
+        held=held_on(one.found.id, day) if one.sort == "place" else Held(Hold.UNKNOWN),
     )
 
 

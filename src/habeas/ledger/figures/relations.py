@@ -9,7 +9,7 @@ from enum import StrEnum
 from habeas.ledger.figures.definition import Definition, Figure
 from habeas.model.partial_date import PartialDate
 from habeas.model.vocabulary import CountingBasis, CountingUnit, FigureStatus
-from habeas.reference.places import around, place
+from habeas.reference.places import lies_in
 from habeas.reference.populations import Bound
 
 
@@ -104,17 +104,6 @@ def _in_counting(one: Figure, other: Figure) -> Iterator[Difference]:
     yield Difference(Axis.SINCE, relation, _date(left.since), _date(right.since))
 
 
-def is_within(inner: str, outer: str) -> bool:
-    """Whether a place lies in another, or in the state it belongs to in law."""
-    if inner == outer:
-        return True
-    # A prison that no gazetteer has is known by its town: "ua-crimea-simferopol/colony-9".
-    found = place(inner.partition("/")[0])
-    if found is None:
-        return False
-    return outer in (found.id, found.state) or any(one.id == outer for one in around(found))
-
-
 def _words(one: Figure) -> str:
     population = one.claim.population.label if one.claim.population else ""
     return ", ".join(words for words in (population, one.claim.grounds) if words)
@@ -195,11 +184,11 @@ def _of_territory(one: frozenset[str], other: frozenset[str]) -> Relation:
         return Relation.SAME
     if not one or not other:
         return Relation.UNSAID
-    is_in = all(any(is_within(inner, outer) for outer in other) for inner in one)
-    is_around = all(any(is_within(inner, outer) for outer in one) for inner in other)
+    is_in = all(any(lies_in(inner, outer) for outer in other) for inner in one)
+    is_around = all(any(lies_in(inner, outer) for outer in one) for inner in other)
     if is_in or is_around:
         return Relation.NARROWER if is_in else Relation.WIDER
-    touches = any(is_within(a, b) or is_within(b, a) for a in one for b in other)
+    touches = any(lies_in(a, b) or lies_in(b, a) for a in one for b in other)
     unknown = any(each.startswith("?") for each in one | other)
     return Relation.PARTLY if touches or unknown else Relation.APART
 
