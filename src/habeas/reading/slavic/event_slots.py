@@ -42,7 +42,7 @@ def event_of(
     persons: tuple[Mention, ...],
 ) -> EventFound | None:
     """The event; None where a verb lacks what would make it one."""
-    kind = _kind(sentence, hit)
+    kind = _kind(sentence, hit, hits)
     words = sentence.lower[hit.start : hit.end]
     modality = _modality(sentence, hit)
     is_present = (
@@ -78,8 +78,8 @@ def event_of(
     return EventFound(slots, hit.start, on, modality)
 
 
-def _kind(sentence: Sentence, hit: StemHit) -> EventKind:
-    """What happens: an arrest by a court is custody before trial ("суд арестовал X")."""
+def _kind(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> EventKind:
+    """What happens: an arrest by a court, or for months, is custody before trial."""
     kind = EventKind(hit.entry.kind)
     patterns = sentence.knowledge.patterns
     if kind is not EventKind.ARRESTED or hit.form not in ("active", "passive"):
@@ -87,7 +87,8 @@ def _kind(sentence: Sentence, hit: StemHit) -> EventKind:
     if not patterns["court-arrest"].match(sentence.lower, hit.start):
         return kind
     is_court = any(patterns["court"].search(one.text.lower()) for one in doers_of(sentence, hit))
-    return EventKind.REMANDED if is_court else kind
+    is_long = patterns["remand-term"].search(_told(sentence, hit, hits).lower()) is not None
+    return EventKind.REMANDED if is_court or is_long else kind
 
 
 def _to_come(sentence: Sentence, until: WrittenDate | None) -> WrittenDate | None:

@@ -12,6 +12,7 @@ from habeas.reference.stems import StemHit
 
 _KINDS = (MentionKind.PERSON, MentionKind.BODY, MentionKind.STATE)
 _TO_SPEAKER = 90  # characters from a verb to who speaks
+_BESIDE = 12  # from a subject to its verb
 _TO_SOURCE = 110  # from "according to" to whom
 _SEXES = ("male", "female")
 
@@ -51,6 +52,9 @@ def source_behind(sentence: Sentence, hit: StemHit, last: Voice | None) -> Voice
 def speaker_of(sentence: Sentence, hit: StemHit, last: Voice | None) -> Voice | None:
     """Who says what a verb of speech leads to."""
     piece = _subject_behind(sentence, hit)
+    before = subject_before(sentence, hit.start, _BESIDE)
+    if before is not None and before.kind is MentionKind.PERSON:
+        return _voice(before, Case.NOMINATIVE)  # "X сказав «Полудню»": to whom it is said
     outlet = _outlet(sentence, hit.end, min(hit.end + _TO_SPEAKER, sentence.span.end))
     if outlet is not None and (piece is None or outlet.start < piece.start):
         return outlet

@@ -71,3 +71,20 @@ def test_a_pronoun_inside_the_verb_is_whom_it_befalls() -> None:
 def test_a_lawyer_who_is_arrested_is_named_behind_his_trade() -> None:
     text = "Суд арештував на 10 діб адвоката Остапа Бойка."
     assert ("sentenced", "Остап Бойко") in told(text)
+
+
+def test_charges_are_brought_against_a_number_of_people() -> None:
+    text = "Висунуто безпідставні звинувачення проти 24 вірян, 20 із яких було заарештовано."
+    assert counted(text) == [("charged", "24", False), ("arrested", "20", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Суд заарештував Марту Дуб.", "remanded"),
+        ("Остапа Бойка та Марту Дуб заарештували на два місяці.", "remanded"),
+        ("Марту Дуб заарештували вранці.", "arrested"),
+    ],
+)
+def test_an_arrest_by_a_court_or_for_months_is_custody(text: str, event: str) -> None:
+    assert (event, "Марта Дуб") in told(text)
