@@ -52,6 +52,8 @@ def _surplus(other: AnyClaim, beside: _Beside) -> Iterator[AnyClaim]:
             if beside.is_term(other):
                 yield other  # "X, 7 years" under "Sentenced:" is no age
             yield from beside.attributes(other)
+        case FigureClaim() if beside.is_case(other):
+            yield other  # "room 204, case No. 1" counts no cases
         case FigureClaim():
             yield from beside.figures(other)
         case _:
@@ -145,6 +147,11 @@ class _Beside:
             one.quote.span.start <= span.start and span.end <= one.quote.span.end
             for one in self._near(other)
         )
+
+    def is_case(self, other: AnyClaim) -> bool:
+        """Whether the quote is a line of a docket."""
+        tried = (one for one in self._near(other) if isinstance(one, EventClaim))
+        return any(one.event is EventKind.TRIED for one in tried) and self.is_line(other)
 
     def figures(self, other: FigureClaim) -> list[FigureClaim]:
         return [

@@ -25,7 +25,7 @@ MANNERS = ("alleged", "demanded", "planned", "conditional", "denied")
 _KINDS = (
     *EVENTS, *MANNERS, "others", "others_link", "as_of", "behind", "custody", "in_place", "joint",
     "kin_title", "case_mark", "planned_stage", "no_name", "age_mark", "unnamed", "court_name",
-    "suspended",
+    "suspended", "announces",
 )  # fmt: skip
 _PATTERN_SIGNS = frozenset("[(\\")
 

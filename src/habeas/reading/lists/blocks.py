@@ -19,7 +19,7 @@ from habeas.reading.lists.custody import custody_in
 from habeas.reading.lists.dockets import Case, behind_lead_in, court_above, docket_line
 from habeas.reading.lists.leads import LONGEST, Lead, dates_in, lead_of
 from habeas.reading.lists.line_fields import Fields, fields_of
-from habeas.reading.lists.line_names import Begun, names_at
+from habeas.reading.lists.line_names import Begun, names_at, unnamed_at
 from habeas.reading.lists.text_lines import Line
 from habeas.reference.list_leads import plain, words
 from habeas.reference.list_words import begins
@@ -118,9 +118,13 @@ class Blocks:
         case = docket_line(self._text, line, self._anchor)
         if case is not None:
             return self._take_case(line, case)
-        lead = self._lead(at, line)
-        if lead is not None and not self._is_more_of_title(line):
+        lead = self._lead(at, line) or self._announced(at, line)
+        if lead is not None and block is not None and block.is_title and not block.items:
+            lead = self._more_of(block, lead, line)
+        if lead is not None:
             is_title = _COLON.search(line.text) is None
+            if block is not None and lead is block.lead:
+                return None
             self._open = None if lead.is_others else Block(lead, line.span, is_title)
             self._strange = None
             self._here = lead
@@ -160,11 +164,32 @@ class Blocks:
         block.items.append(Item(line.span, case.begun, case.fields, self._here))
         return ended
 
-    def _is_more_of_title(self, line: Line) -> bool:
-        """Whether a line without a colon still belongs to the title right above it."""
-        block = self._open
-        is_open = block is not None and block.is_title and not block.items and not line.gap
-        return is_open and _COLON.search(line.text) is None
+    def _more_of(self, block: Block, lead: Lead, line: Line) -> Lead | None:
+        """What a lead-in below a title tells: the title with day and place, or one of its own."""
+        if lead.kind is block.lead.kind and not _COLON.search(line.text):
+            block.lead = self._here = replace(
+                block.lead,
+                date=block.lead.date or lead.date,
+                place=block.lead.place or lead.place,
+            )
+            return block.lead
+        return lead if line.gap or _COLON.search(line.text) else None
+
+    def _announced(self, at: int, line: Line) -> Lead | None:
+        """What the names below are said to be of, in a sentence: "Here are those detained"."""
+        soon = self._lines[at + 1 : at + 1 + _SOON]
+        if line.is_marked or not any(one.is_marked for one in soon):
+            return None
+        found = words("announces").search(plain(line.text))
+        if found is None or len(line.text) > LONGEST * 2:
+            return None
+        begin, end = line.words, line.end
+        for one in _SENTENCE.finditer(self._text, line.words, line.end):
+            if one.start() < line.start + found.start():
+                begin = one.end()
+            else:
+                end = min(end, one.start() + 1)
+        return lead_of(self._text, begin, end, self._anchor)
 
     def _lead(self, at: int, line: Line) -> Lead | None:
         """What a line announces: one that ends in a colon, or a title close above marked lines."""
@@ -237,6 +262,8 @@ class Blocks:
         if self._here.kind is EventKind.TRIED:
             start = behind_lead_in(self._text, line)
         begun = names_at(self._text, start, line.end)
+        if begun is None and line.is_marked:
+            begun = unnamed_at(self._text, start, line.end)
         if begun is None or _is_official(self._text[start : begun.start]):
             return None
         is_marked = line.is_marked or start > line.words

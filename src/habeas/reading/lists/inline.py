@@ -10,9 +10,10 @@ from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind
 from habeas.reading.lists.blocks import Item
-from habeas.reading.lists.leads import LONGEST, lead_of
+from habeas.reading.lists.leads import LONGEST, Lead, lead_of
 from habeas.reading.lists.line_fields import Fields, fields_of
 from habeas.reading.lists.line_names import Begun, Named, in_nominative, names_at
+from habeas.reading.lists.line_traits import title_in
 from habeas.reading.lists.text_lines import Line
 from habeas.reference.languages import declining, language_of
 from habeas.reference.list_leads import EVENTS, plain, words
@@ -30,13 +31,16 @@ _LONGEST_PART = 60
 def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[Item]:
     """The people listed behind each colon of a line, where nothing else stands there."""
     for colon in _COLON.finditer(text, line.start, line.end):
-        if words(*EVENTS).search(plain(text[line.words : colon.start()])) is None:
+        before = plain(text[line.words : colon.start()])
+        if not (words(*EVENTS).search(before) or words("others").search(before)):
             continue
         starts = [one.end() for one in _BEGINNING.finditer(text, line.words, colon.start())]
         start = starts[-1] if starts else line.words
         if colon.start() - start > LONGEST:
             continue
         lead = lead_of(text, start, colon.start(), anchor)
+        if lead is not None and lead.is_others:
+            yield from _officials(text, Span(start, colon.start()), colon.end(), line.end)
         if lead is None or lead.is_others:
             continue
         end = _end(text, colon.end(), line.end)
@@ -46,6 +50,20 @@ def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[
         sentence = Span(start, stop)
         for begun, fields in listed:
             yield Item(sentence, _in_nominative(begun, text[start:end]), fields, lead)
+
+
+def _officials(text: str, said: Span, start: int, end: int) -> Iterator[Item]:
+    """The one person a title is told of: "Judge in the first case: M. Stone"."""
+    title = title_in(text, said.start, said.end)
+    stop = _end(text, start, end)
+    begun = names_at(text, start, stop)
+    if title is None or title.start != said.start or begun is None or len(begun.people) > 1:
+        return
+    if text[begun.end : stop].strip(" .,") or not text[said.start].isupper():
+        return
+    fields = Fields(traits=[(title.attribute, text[title.start : title.end])])
+    full = stop + 1 if stop < end else stop
+    yield Item(Span(said.start, full), begun, fields, Lead(None, is_others=True))
 
 
 def _end(text: str, start: int, end: int) -> int:

@@ -25,7 +25,7 @@ from habeas.reading.lists.leads import dates_in, event_in, manner_of
 from habeas.reading.lists.line_traits import title_in
 from habeas.reading.lists.penal import charges_of, sentence_of
 from habeas.reference.list_leads import plain, source, words
-from habeas.reference.list_words import status_in
+from habeas.reference.list_words import any_of, status_in
 from habeas.text.written_dates import Relation
 
 _CUT = re.compile(
@@ -75,6 +75,7 @@ class Fields:
     form: ReleaseForm | None = None
     left: list[Piece] = field(default_factory=list)
     is_sentenced: bool = False
+    is_unsure: bool = False
 
     @property
     def is_ended(self) -> bool:
@@ -144,7 +145,11 @@ def _take(text: str, piece: Piece, anchor: PartialDate | None, found: Fields) ->
         or _title(text, piece, found)
         or _form(piece, found)
     )
-    if not is_taken:
+    if is_taken:
+        return
+    if manner_of(plain(piece.text)) is Modality.ALLEGED:
+        found.is_unsure = True  # "status not confirmed"
+    else:
         found.left.append(piece)
 
 
@@ -178,6 +183,8 @@ def _age(piece: Piece, found: Fields) -> bool:
     is_term = said is not None and (number < _GROWN or (_is_term(found) and not said["sure"]))
     if number not in _AGES or is_term:
         return False
+    if said is not None and said["about"]:
+        return True  # no number of years that is told
     found.traits.append((Attribute.AGE, Quantity.of(number, words=piece.text)))
     return True
 
@@ -191,6 +198,7 @@ def _is_term(found: Fields) -> bool:
 def _age_words() -> re.Pattern[str]:
     mark = source("age_mark")
     return re.compile(
+        rf"(?P<about>(?:{any_of('about')})\s*)?"
         rf"(?:(?P<sure>aged|age|вік|возраст)\s*(?P<age2>\d{{1,3}})"
         rf"|(?P<age>\d{{1,3}})[\s-]*(?:{mark})(?:\s+(?:old))?)"
     )

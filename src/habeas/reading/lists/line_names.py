@@ -66,6 +66,16 @@ def names_at(text: str, start: int, end: int, *, is_row: bool = False) -> Begun 
     return Begun(people, runs[0][0].start(), people[-1].end) if people else None
 
 
+def unnamed_at(text: str, start: int, end: int) -> Begun | None:
+    """Somebody who is only described: "an unknown man", "неизвестный мужчина"."""
+    found = _unnamed().match(plain(text[start:end]))
+    if found is None:
+        return None
+    at, stop = start + found.start("who"), start + found.end("who")
+    mention = Mention(text[at:stop], MentionKind.GROUP, Span(at, stop))
+    return Begun((Named(mention, at, stop),), at, stop)
+
+
 def in_nominative(text: str, language: str, case: Case) -> str:
     """A name that stands in another case, as it is written down; empty where that is not known."""
     if language not in declining():
@@ -221,6 +231,13 @@ def _in_small(word: str) -> str:
 
 def _is_kin_title(word: str) -> bool:
     return _kin_title().fullmatch(plain(word)) is not None
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:an?\s)?(?P<who>(?:{source('unnamed')})(?:\s[^\W\d_]{{3,}}){{1,2}})\s*(?:[,;(–—-]|\Z)"
+    )
 
 
 @cache

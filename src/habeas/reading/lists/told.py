@@ -131,11 +131,12 @@ def _of_lead(lead: Lead, fields: Fields) -> dict[str, Any] | None:
         if not lead.is_count:
             return None
         kind, date = EventKind.ARRESTED, None
+    unsure = Modality.ALLEGED if fields.is_unsure else Modality.ASSERTED
     slots: dict[str, Any] = {
         "event": kind,
         "date": _lasting(kind, fields, date),
         "place": lead.place,
-        "modality": lead.modality,
+        "modality": _stronger(lead.modality, unsure),
     }
     if kind is EventKind.TRIED and lead.modality is Modality.ASSERTED and fields.left:
         return None  # the words that are not understood may tell how the trial ended

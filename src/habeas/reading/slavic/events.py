@@ -10,7 +10,7 @@ from habeas.reading.slavic.event_found import EventFound
 from habeas.reading.slavic.event_parts import each_of, elided_of
 from habeas.reading.slavic.event_slots import event_of
 from habeas.reading.slavic.first_person import own
-from habeas.reading.slavic.lines import held_line, lines_of, note_heading
+from habeas.reading.slavic.lines import lines_of
 from habeas.reading.slavic.membership import note_befell
 from habeas.reading.slavic.nearest import nearest_of
 from habeas.reading.slavic.referents import carried, left_out
@@ -21,10 +21,7 @@ from habeas.reading.slavic.untold import (
     by_version,
     gapped,
     held_now,
-    note_roll,
-    of_roll,
     together_with,
-    topic_of_line,
 )
 from habeas.reading.slavic.verbless import (
     Told,
@@ -33,37 +30,20 @@ from habeas.reading.slavic.verbless import (
     some_of_counted,
     without_verb,
 )
-from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
-_UNHELD = frozenset(
-    {
-        "held",
-        "arrested",
-        "released",
-        "exchanged",
-        "pardoned",
-        "expelled",
-        "died",
-        "disappeared",
-    }
-)  # what leaves nothing to say of custody under a heading of those held
 _REFUSED = ("denied_access", "charged")
 
 
 def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> Iterator[EventFound]:
     """The events of a sentence that befell somebody who is named."""
     memory.note_time(sentence)
-    note_heading(sentence, memory)
     is_asked = sentence.text[sentence.span.start : sentence.span.end].rstrip().endswith("?")
     if is_asked or memory.is_of_old:
         return
     told: Told = set()
     spared = _take_spared(sentence)
     before: tuple[StemHit, tuple[Mention, ...]] | None = None
-    for found in of_roll(sentence, memory):
-        told.add((found.slots["event"], tuple(one.label for one in found.slots["persons"])))
-        yield _noted(found, memory)
     for hit in hits:
         if hit.entry.kind not in EVENT_KINDS:
             continue
@@ -86,7 +66,6 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
             spared = []
     lately = before[1] if before else ()
     yield from _told_otherwise(sentence, hits, told, lately, memory=memory)
-    note_roll(sentence, hits, memory)
     note_befell(sentence, hits, memory)
 
 
@@ -105,9 +84,6 @@ def _told_otherwise(
     yield from (of_line(sentence, one) for one in listed)
     others = list(some_of_counted(sentence, hits, told, memory))
     yield from others
-    held = held_line(sentence, memory)
-    if held is not None and not _UNHELD & {kind for kind, _ in told}:
-        yield of_line(sentence, held)
     if not told and not others and not listed:
         yield from without_verb(sentence)
     if not others and not listed:
@@ -130,7 +106,7 @@ def _whom(
         return Patients(), teller
     patients = _patients(sentence, hit, hits, memory)
     persons = patients.mentions() or carried(sentence, hit, before)
-    persons = persons or left_out(sentence, hit, memory) or _implied(sentence, hit, memory)
+    persons = persons or left_out(sentence, hit, memory) or _implied(hit, memory)
     if persons:
         return patients, persons
     patients, told_before = nearest_of(sentence, hit, hits, memory)
@@ -152,12 +128,8 @@ def _patients(
     return patients
 
 
-def _implied(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention, ...]:
-    """Who is meant where nobody is named: of a line its topic, of a refusal who suffered last."""
-    if hit.form in ("noun", "toward") and memory.roll is not None:
-        topic = topic_of_line(sentence)
-        if topic:
-            return (topic[0].mention(Case.NOMINATIVE),)
+def _implied(hit: StemHit, memory: Memory) -> tuple[Mention, ...]:
+    """Who is meant where nobody is named: of a refusal who suffered last."""
     if hit.form != "toward" or hit.entry.kind not in _REFUSED:
         return ()
     last = memory.sufferer_near(hit.start)

@@ -1,4 +1,4 @@
-"""Lines of lists that tell without a verb: defendants with articles, verdicts, those held."""
+"""Sentences of dockets that tell without a verb: defendants with articles, and verdicts."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from habeas.model.charge import Sentence as Penalty
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import EventKind, Modality
 from habeas.reading.slavic.charges import charges_in, penalty_in
-from habeas.reading.slavic.rows import rows_of
-from habeas.reading.slavic.sentence import Memory, Piece, Sentence
+from habeas.reading.slavic.sentence import Memory, Sentence
 from habeas.reference.paradigms import Case
-
-_LONGEST = 220  # characters of a line that only lists somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +25,6 @@ class Line:
     penalty: Penalty | None = None
     place: Mention | None = None
     modality: Modality = Modality.ASSERTED
-
-
-def note_heading(sentence: Sentence, memory: Memory) -> None:
-    """Keeps under which heading the lines behind stand: "Утримуються:", "Список політв'язнів"."""
-    patterns, span = sentence.knowledge.patterns, sentence.span
-    if sentence.of_kind(MentionKind.PERSON):
-        return
-    if patterns["held-heading"].match(sentence.lower, span.start, span.end):
-        memory.is_list_of_held = True
-    elif patterns["other-heading"].match(sentence.lower, span.start, span.end):
-        memory.is_list_of_held = False
 
 
 def lines_of(sentence: Sentence, memory: Memory) -> Iterator[Line]:
@@ -77,33 +63,3 @@ def _verdict(sentence: Sentence, memory: Memory) -> Line | None:
     if penalty is None:
         return None
     return Line(EventKind.SENTENCED, memory.lately, span.start, penalty=penalty)
-
-
-def held_line(sentence: Sentence, memory: Memory) -> Line | None:
-    """Somebody listed under a heading of those held: nothing else need be told of him."""
-    span = sentence.span
-    if not memory.is_list_of_held or span.end - span.start > _LONGEST:
-        return None
-    rows = rows_of(sentence)
-    patterns = sentence.knowledge.patterns
-    if not rows or len(rows[0]) > 1 or Case.NOMINATIVE not in rows[0][0].cases:
-        return None
-    lead = sentence.text[span.start : rows[0][0].start]
-    behind = sentence.text[rows[0][0].end : span.end]
-    if not patterns["listing-lead"].fullmatch(lead) or not patterns["listing-end"].match(behind):
-        return None
-    unsure = patterns["unconfirmed"].search(sentence.lower, span.start, span.end) is not None
-    return Line(
-        EventKind.HELD,
-        (rows[0][0].mention(),),
-        rows[0][0].start,
-        place=_place(sentence, rows[0][0]),
-        modality=Modality.ALLEGED if unsure else Modality.ASSERTED,
-    )
-
-
-def _place(sentence: Sentence, person: Piece) -> Mention | None:
-    known = sentence.knowledge.patterns["place-of-custody"]
-    places = [one for one in sentence.of_kind(MentionKind.PLACE) if one.start > person.end]
-    found = [one for one in places if known.match(one.text.lower())]
-    return found[0].mention() if found else None

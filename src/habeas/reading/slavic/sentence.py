@@ -133,15 +133,6 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
-    """What befell those whom a list names, by its heading; where and when."""
-
-    kind: EventKind
-    place: Mention | None
-    date: WrittenDate | None
-
-
-@dataclass(frozen=True, slots=True)
 class Befell:
     """What the text told last of people whom it did not name, and the form of a release."""
 
@@ -165,9 +156,7 @@ class Memory:
     teller: Mention | None = None  # whose own words the sentence is: its "me"
     is_answer: bool = False  # whether the paragraph opens with a dash, as in an interview
     issuer: Mention | None = None  # the body whose statement the document is: its "we"
-    is_list_of_held: bool = False  # whether lines stand under a heading of those held
     is_of_old: bool = False  # whether the text speaks of a time that has no register
-    roll: Roll | None = None  # what the list that is being read is of
     told_of: list[tuple[int, str, Mention]] = field(default_factory=list)  # place, sex, who
     listed: tuple[int, StemHit | None] = (-1000, None)  # where a list was announced, and of whom
     counted: int = -1  # behind which character people were counted last

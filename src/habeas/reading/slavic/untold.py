@@ -1,74 +1,22 @@
-"""Events without a verb of their own: lists under a heading, who is held now, verbs left out."""
+"""Events without a verb of their own: who is held now, verbs left out, versions told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from habeas.model.charge import Charge
 from habeas.model.mention import MentionKind
-from habeas.model.vocabulary import EventKind, FigureStatus
+from habeas.model.vocabulary import EventKind
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.event_found import EventFound
-from habeas.reading.slavic.places import places_of
 from habeas.reading.slavic.rows import rows_of
-from habeas.reading.slavic.sentence import Memory, Piece, Roll, Sentence
-from habeas.reading.slavic.timing import when
+from habeas.reading.slavic.sentence import Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
-_OF_COUNTED = {
-    FigureStatus.ARRESTED: EventKind.ARRESTED, FigureStatus.SENTENCED: EventKind.SENTENCED,
-    FigureStatus.RELEASED: EventKind.RELEASED, FigureStatus.DISAPPEARED: EventKind.DISAPPEARED,
-    FigureStatus.KILLED: EventKind.DIED, FigureStatus.HELD: EventKind.HELD,
-    FigureStatus.SEARCHED: EventKind.SEARCHED,
-}  # fmt: skip
-_HEADED = frozenset(kind.value for kind in _OF_COUNTED.values())
 _TO_HOLDER = 90  # characters from a name to where its bearer is said to be now
 _BEHIND = 60  # characters before a name in which a left-out verb is seen
-
-
-def note_roll(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> None:
-    """Keeps what befell those whom a list names that the sentence announces."""
-    patterns = sentence.knowledge.patterns
-    span = sentence.span
-    if not patterns["roll"].search(sentence.lower, span.start, span.end):
-        return
-    told = next((hit for hit in hits if hit.entry.kind in _HEADED and hit.form != "noun"), None)
-    if told is not None:
-        places = places_of(sentence, told).here
-        time = when(sentence, told.start, told.end, is_present=False)
-        place = places[0].mention() if places else None
-        memory.roll = Roll(EventKind(told.entry.kind), place, time.on)
-        return
-    starts = [token.start for token in sentence.tokens]
-    counted = next(sentence.knowledge.counted.hits(sentence.lower, starts), None)
-    if counted is not None and (kind := _OF_COUNTED.get(FigureStatus(counted.entry.kind))):
-        dates = [date.written for date in sentence.dates]
-        memory.roll = Roll(kind, None, dates[0] if dates else None)
-
-
-def topic_of_line(sentence: Sentence) -> list[Piece]:
-    """The name that a line of a list begins with, behind its number or bullet."""
-    rows = rows_of(sentence)
-    if not rows or Case.NOMINATIVE not in rows[0][0].cases:
-        return []
-    lead = sentence.text[sentence.span.start : rows[0][0].start]
-    return rows[0][:1] if sentence.knowledge.patterns["roll-line"].fullmatch(lead) else []
-
-
-def of_roll(sentence: Sentence, memory: Memory) -> Iterator[EventFound]:
-    """What the heading of a list tells of the person a line names."""
-    topic = topic_of_line(sentence)
-    if not topic or memory.roll is None:
-        return
-    roll = memory.roll
-    slots: dict[str, Any] = {
-        "event": roll.kind,
-        "persons": (topic[0].mention(Case.NOMINATIVE),),
-        "place": roll.place,
-    }
-    yield EventFound(slots, topic[0].start, roll.date)
 
 
 def held_now(sentence: Sentence, told: set[str]) -> Iterator[EventFound]:

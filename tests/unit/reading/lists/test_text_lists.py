@@ -171,7 +171,7 @@ def test_a_total_is_a_figure_and_one_that_does_not_fit_is_told_of() -> None:
 
 
 def test_a_line_that_names_nobody_is_told_of() -> None:
-    _, problems = LinesReader().read(rendition("Released:\n- Anna Holk\n- an unknown man\n"))
+    _, problems = LinesReader().read(rendition("Released:\n- Anna Holk\n- and three more\n"))
     assert [one.code for one in problems] == ["list-lines-not-read"]
 
 
@@ -202,3 +202,36 @@ def test_tables_aligned_with_spaces_are_rows_even_where_a_cell_is_empty() -> Non
     assert told(text) == [
         "arrested Голованов Никита", "held Голованов Никита", "held Шарафутдин Лия",
     ]  # fmt: skip
+
+
+def test_a_sentence_that_announces_names_tells_what_befell_them() -> None:
+    text = (
+        "Публикуем фамилии тех, кто был задержан в Ялте 2 сентября. Список неполный.\n\n"
+        "1. Минчук Захар, 23, студент\n\n2. Бойко Елена — сейчас в СИЗО-2"
+    )
+    assert told(text) == ["arrested Минчук Захар", "arrested Бойко Елена", "held Бойко Елена"]
+    assert [one.place.text for one in events(text) if one.place] == ["Ялте", "Ялте", "СИЗО-2"]
+
+
+def test_lines_under_a_heading_of_those_held_tell_of_custody() -> None:
+    text = (
+        "Утримуються (2):\n\n1. Бондар Іван, СІЗО Галяви;\n\n2. Коваль Петро, не підтверджено.\n\n"
+        "Звільнені:\n\n1. Петренко Олена, 30 років."
+    )
+    held = [one for one in events(text) if one.event is EventKind.HELD]
+    assert [(one.persons[0].label, one.modality) for one in held] == [
+        ("Іван Бондар", Modality.ASSERTED),
+        ("Петро Коваль", Modality.ALLEGED),
+    ]
+    assert [one.place.text for one in held if one.place] == ["СІЗО Галяви"]
+
+
+def test_somebody_who_is_only_described_is_no_name() -> None:
+    (one,) = events("Задержаны:\n1. неизвестный мужчина, ок. 50 лет\n")
+    assert (one.persons[0].text, one.persons[0].kind) == ("неизвестный мужчина", "group")
+
+
+def test_a_title_before_a_colon_is_that_of_the_one_behind_it() -> None:
+    (one,) = claims("Judge in the first two cases: M. Orlov-Stone. The room was full.")
+    assert isinstance(one, AttributeClaim)
+    assert (one.subject.text, one.value) == ("M. Orlov-Stone", "Judge")

@@ -89,17 +89,6 @@ def test_a_trial_that_has_a_day_is_planned() -> None:
     assert [(one.event, one.modality) for one in found] == [(EventKind.TRIED, Modality.PLANNED)]
 
 
-def test_lines_under_a_heading_of_those_held_tell_of_custody() -> None:
-    text = (
-        "Утримуються:\n\n1. Бондар Іван, СІЗО Галяви;\n\n2. Коваль Петро, не підтверджено.\n\n"
-        "Звільнені:\n\n1. Петренко Олена, 30 років."
-    )
-    found = [one for one in claims_in("uk", text) if isinstance(one, EventClaim)]
-    held = [(one.persons[0].label, one.modality) for one in found if one.event is EventKind.HELD]
-    assert held == [(_IVAN, Modality.ASSERTED), (_PETRO, Modality.ALLEGED)]
-    assert [one.place.text for one in found if one.place] == ["СІЗО Галяви"]
-
-
 def test_a_docket_tells_who_is_tried_and_its_verdict_whom_it_befalls() -> None:
     text = "Підсудна Петренко Олена, ч. 2 ст. 280 КК. Вирок 06.02.2024: 3 роки умовно."
     assert _told(text) == [(EventKind.TRIED, (_OLENA,)), (EventKind.SENTENCED, (_OLENA,))]

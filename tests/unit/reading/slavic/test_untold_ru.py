@@ -18,18 +18,6 @@ def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
-def test_a_list_under_a_heading_tells_what_befell_those_it_names() -> None:
-    text = (
-        "Публикуем фамилии тех, кто был задержан в Ялте 2 сентября.\n\n"
-        "1. Минчук Захар, 23, студент\n\n2. Бойко Елена — сейчас в СИЗО-2"
-    )
-    assert told(text) == [
-        ("arrested", ("Захар Минчук",)),
-        ("arrested", ("Елена Бойко",)),
-        ("held", ("Елена Бойко",)),
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "event"),
     [
