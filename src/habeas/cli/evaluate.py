@@ -23,6 +23,7 @@ EVALUATE_EXAMPLES = epilog(
     "habeas evaluate tests/gold/en/tuned",
     "habeas evaluate tests/gold/uk/tuned --faults",
     "habeas evaluate my-gold --reader frames-en --format json",
+    "habeas evaluate my-gold --reader frames-ru --tagger slovnet-names",
 )
 
 
@@ -46,6 +47,10 @@ def evaluate(
     reader: Annotated[
         list[str] | None, typer.Option(help="Only this reader; may be repeated.", metavar="NAME")
     ] = None,
+    tagger: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this tagger, as in the settings; may be repeated.", metavar="NAME"),
+    ] = None,
     faults: Annotated[
         bool, typer.Option("--faults", help="List every claim too many, missed or turned around.")
     ] = False,
@@ -65,6 +70,7 @@ def evaluate(
 
     settings = settings_of(context)
     settings = replace(settings, readers=tuple(reader)) if reader else settings
+    settings = replace(settings, taggers=tuple(tagger)) if tagger else settings
     with wiring.renderers() as renderers, progress_bar("Evaluating") as bar:
         judged = evaluate_documents(
             places,
