@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -68,16 +69,28 @@ def test_where_our_own_tables_name_the_place_it_stays() -> None:
     assert russian_with(text) == russian_without(text)
 
 
-def test_whom_a_verb_happens_to_comes_from_the_parse_where_we_have_nobody() -> None:
-    """
-    - figure:sentenced quantity=8 population="protesters"
-    """
-    text = (
-        "Eight protesters accused of crossing the border illegally were sentenced to "
-        "seven months in prison."
-    )
-    added = english_with(text) - set(told(text))
-    assert added == {'- figure:sentenced quantity=exact:8("Eight") population="protesters"/group'}
+@pytest.mark.parametrize(
+    ("text", "verb", "named"),
+    [
+        ("Karimi, a senior member of the Office for Unity, was arrested in December 2009.",
+         "arrested", ["Karimi", "member"]),
+        ("Eight protesters accused of crossing the border were sentenced to seven months.",
+         "sentenced", ["protesters"]),
+        ("Olha Verba and Ivan Kvitka were detained and charged with riot.",
+         "charged", ["Verba", "Kvitka"]),
+        ("The men held in Melnyk were beaten.", "held", ["men"]),
+        ("Olha Verba, who was jailed in May, is ill.", "jailed", ["Verba"]),
+        ("Police released the teacher Olha Verba and her brother.",
+         "released", ["teacher", "Verba"]),
+        ("Traffic held up several speakers.", "held", []),
+        ("Olha Verba slept.", "slept", []),
+    ],
+)  # fmt: skip
+def test_the_parse_tells_whom_a_verb_happens_to(text: str, verb: str, named: list[str]) -> None:
+    report = rendition(text)
+    found, _ = spacy_parse().sufferers(report, text, report.paragraphs)
+    starts = found.get(text.index(verb), ())
+    assert [re.findall(r"\w+", text[start:])[0] for start in starts] == named
 
 
 @pytest.mark.parametrize(

@@ -150,13 +150,13 @@ def test_an_english_name_that_is_decided_stays_so(said: tuple[str, MentionKind])
     assert english(text, None, said) == set(told(text))
 
 
-SENTENCE = "Eight protesters accused of crossing the border illegally were sentenced to two years."
+SENTENCE = "Olha Verba yesterday, to no one's surprise, they arrested."
 
 
 def test_a_parser_names_somebody_where_we_have_nobody() -> None:
-    assert not any("sentenced" in fact for fact in told(SENTENCE))
-    found = english(SENTENCE, Parses({"sentenced": ["protesters"]}))
-    assert any("figure:sentenced" in fact and '"protesters"' in fact for fact in found)
+    assert not told(SENTENCE)
+    (found,) = english(SENTENCE, Parses({"arrested": ["Olha"]}))
+    assert 'arrested person="Olha Verba"' in found
 
 
 def test_a_parser_adds_persons_only_where_it_agrees_on_one() -> None:
