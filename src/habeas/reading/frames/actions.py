@@ -146,11 +146,22 @@ def _actors(sentence: Sentence, hit: Hit, parts: Parts, context: Context) -> tup
     allowed = {MentionKind.BODY} if by in ("body", "press") else _ACTORS
     able = [one for one in parts.actors if _can_act(one, allowed, context)]
     actors = context.all(able, keep_count=True) or _issuers(parts, context)
+    is_asked = hit.trigger.kind in (ActionKind.DEMAND, ActionKind.DENOUNCE)
+    if is_asked and not actors and parts.actors and parts.actors[0].is_pronoun:
+        actors = _heard_at(sentence.chunks[hit.at].start, parts.actors[0], context)
     if hit.trigger.kind == ActionKind.DENY:
         actors = tuple(one for one in actors if _speaks_for_others(one, context))
     if wanted := {"court": "ruling_bodies", "press": "press_organs"}.get(by):
         actors = tuple(one for one in actors if _is_one_of(one, wanted, context))
     return actors
+
+
+def _heard_at(at: int, pronoun: Chunk, context: Context) -> tuple[Mention, ...]:
+    """Who is meant by "it" or "they" in what they say: "X said they called on Y to free Z"."""
+    speaker, _ = chain(context.said, at)
+    is_body = speaker is not None and speaker.kind in (MentionKind.BODY, MentionKind.STATE)
+    is_it = not any(pronoun.ends_in(use) for use in ("person_pronouns", "speaker_pronouns"))
+    return (speaker,) if speaker is not None and is_body and is_it else ()
 
 
 def _speaks_for_others(actor: Mention, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from habeas.model.mention import Mention, MentionKind
@@ -37,7 +38,7 @@ def carried(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> tup
     if plural and len(frame.patients) == 1:
         before = context.mentions.referents.previous
         last = [persons for at, persons in context.befell if before <= at < start]
-        return _them(plural[0], last) if last else ()
+        return _them(plural[0], last or _told_last(start, context))
     if len(frame.patients) == 1 and (one := _nobody_named(frame.patients[0], near, context)):
         return one
     is_told = hit.is_turned and hit.trigger.kind == EventKind.DENIED_ACCESS.value
@@ -48,6 +49,20 @@ def carried(sentence: Sentence, hit: Hit, frame: Frame, context: Context) -> tup
     last_one = near[-1][0]
     is_one = len(names) == 1 and last_one.kind is MentionKind.PERSON
     return (Mention(last_one.label, MentionKind.PERSON),) if is_one else ()
+
+
+def _told_last(start: int, context: Context) -> list[tuple[Mention, ...]]:
+    """To whom something happened last, where no other group was spoken of since."""
+    places = [at for at, _ in context.befell if start - _REACH <= at < start]
+    if not places:
+        return []
+    last = max(places)
+    starts = context.mentions.referents.starts
+    behind = bisect_right(starts, last)
+    end = starts[behind] if behind < len(starts) else start
+    if any(end <= at < start for at in context.mentions.referents.groups):
+        return []
+    return [persons for at, persons in context.befell if at == last]
 
 
 def _them(pronoun: Chunk, told: Sequence[tuple[Mention, ...]]) -> tuple[Mention, ...]:
@@ -63,6 +78,8 @@ def _them(pronoun: Chunk, told: Sequence[tuple[Mention, ...]]) -> tuple[Mention,
     if len(lists) == 1:  # one list, and what is said aside of one of them
         told = [persons for persons in told if len(persons) > 1]
         sets = lists
+    if not told:
+        return ()
     persons = told[-1]
     kind = persons[0].kind
     is_several = len(persons) > 1 or kind is MentionKind.GROUP

@@ -87,6 +87,7 @@ class Drafter:
         said: list[Speech] = []
         for sentence, start, before in zip(sentences, starts, befores, strict=False):
             referents.sentence, referents.previous = start, before
+            referents.starts.append(start)
             note_people(sentence, context)
             made += [(s, d) for s, d in _traits(sentence, context, paragraph.quotations)]
             said += speeches(sentence, context, self._speech, self._frames)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from habeas.model.mention import Mention, MentionKind
 from habeas.reading.frames.arguments import Arguments, Governed, arguments
 from habeas.reading.frames.chunks import Chunk, ChunkKind
-from habeas.reading.frames.lists import list_beginning, list_ending, named_by_list
+from habeas.reading.frames.lists import list_beginning, list_ending, named_by_list, names_from
 from habeas.reading.frames.parsed import with_parsed
 from habeas.reading.frames.sentence import Context
 from habeas.reading.frames.subjects import (
@@ -217,6 +217,10 @@ def _sufferers(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
 
 def _said_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The person of whom "a teacher freed in May" is said: "X, a teacher freed in May"."""
+    while at > 2 and chunks[at - 1].is_word("of") and chunks[at - 2].is_noun:  # noqa: PLR2004
+        at -= 2  # "X, a prisoner of conscience held in Melnyk"
+    if at < 2:  # noqa: PLR2004  # a name and a comma
+        return []
     is_aside = chunks[at].opens_with("indefinite") and chunks[at - 1].kind is ChunkKind.COMMA
     return [chunks[at - 2]] if is_aside and chunks[at - 2].is_person_name else []
 
@@ -417,11 +421,15 @@ def _named_behind(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         return subject if subject and (subject[0].is_person_name or subject[0].is_pronoun) else []
     for index in range(at + 1, len(chunks) - 1):
         if chunks[index].is_copula:
-            behind = chunks[index + 1]
-            is_told = behind.is_person_name or behind.quantity is not None
-            if not is_told and (named := _named_aside(chunks, index + 1)):
-                return named
-            return list_beginning(chunks, index + 1)[0] if is_told else []
+            return _told_to_be(chunks, index + 1)
         if chunks[index].is_verb or chunks[index].kind is ChunkKind.STOP:
             break
     return []
+
+
+def _told_to_be(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """Who stands behind "are": all persons named, or those counted."""
+    if chunks[at].is_person_name:
+        return names_from(chunks, at)
+    is_counted = chunks[at].quantity is not None
+    return list_beginning(chunks, at)[0] if is_counted else _named_aside(chunks, at)

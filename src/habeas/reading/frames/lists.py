@@ -96,21 +96,25 @@ def named_by_list(chunks: Sequence[Chunk], group: int, at: int) -> list[Chunk]:
     for index in range(at + 1, len(chunks) - 1):
         if chunks[index].does("listing_verbs") and not chunks[index].is_negated:
             first = index + 1 + (chunks[index + 1].kind is ChunkKind.COLON)
-            return _names_from(chunks, first)
+            return names_from(chunks, first)
         if chunks[index].is_verb or chunks[index].kind in _ENDS:
             break
     return []
 
 
-def _names_from(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+def names_from(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """All persons listed from `at` on, past what is said of each, up to the next verb."""
     found: list[Chunk] = []
     depth = 0
-    for chunk in chunks[at:]:
-        if chunk.kind in _ENDS or (chunk.is_verb and chunk.is_finite and not depth):
+    for index in range(at, len(chunks)):
+        chunk = chunks[index]
+        is_end = chunk.kind in _ENDS and chunk.lower != ";"
+        if is_end or (chunk.is_verb and chunk.is_finite and not depth):
             break
         depth += (chunk.kind is ChunkKind.OPEN) - (chunk.kind is ChunkKind.CLOSE)
-        if chunk.is_person_name and not depth:
+        is_inside = index > at and chunks[index - 1].kind is ChunkKind.PREPOSITION
+        is_inside = is_inside or (index + 1 < len(chunks) and chunks[index + 1].is_noun)
+        if chunk.is_person_name and not depth and not is_inside:
             found.append(chunk)
     return found
 

@@ -171,9 +171,9 @@ def _by_verb(
 ) -> Modality | None:
     for index in range(at - 1, max(at - _LOOK_BACK, 0) - 1, -1):
         chunk = chunks[index]
-        if chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE):
-            return None
-        if chunk.is_word("of_time"):  # "faced a transfer after his arrest": he was arrested
+        is_end = chunk.kind in (ChunkKind.STOP, ChunkKind.COLON, ChunkKind.RELATIVE)
+        # "Faced a transfer after his arrest": he was arrested.
+        if is_end or chunk.is_word("of_time"):
             return None
         if not chunk.is_verb:
             continue
@@ -182,6 +182,8 @@ def _by_verb(
         manner = _manner(chunk, words)
         if manner is not None:
             return manner
+        if chunk.does("reporting_verbs") and any(word.serves("able_words") for word in chunk.words):
+            return None  # "can only confirm that ten were freed"
         if chunk.is_finite and _shared(chunks, index, words) < 0:
             return Modality.CONDITIONAL if chunk.modal in words["may"] else None
     return None

@@ -189,6 +189,19 @@ def _has_particle(text: str, knowledge: Knowledge) -> bool:
     return rest[:1].isupper() and knowledge.serves(particle, "name_particles")
 
 
+def _is_verb_in_heading(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a capital only says what somebody did: "Olha Petrenko Faces Trial"."""
+    lower = tokens[at].text.lower()
+    shapes = {form.shape for form in knowledge.lexicon.forms.get(lower, ())}
+    is_last = at + 1 < len(tokens) and tokens[at + 1].text[0].isalnum()
+    is_done = any(
+        knowledge.serves(form.lemma, "done_to_persons")
+        for form in knowledge.lexicon.forms.get(lower, ())
+        if form.shape == "part"
+    )
+    return is_done or (is_last and shapes == {"s"})
+
+
 def _is_behind_title(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
     """Whether "Mr." stands before a name."""
     before = at - 1 - (at > 1 and tokens[at - 1].text == ".")
@@ -205,6 +218,8 @@ def before_listed(
     )
     for index in range(first + 1, last):
         text = tokens[index].text
+        if index > first + 1 and _is_verb_in_heading(tokens, index, knowledge):
+            return index
         is_title = knowledge.is_title(text) and not knowledge.is_given(text)
         is_title = is_title and not (is_named and index == last - 1)  # "James Cook"
         if knowledge.adjective(text) or people.adjective(text) or is_title:

@@ -85,9 +85,17 @@ def shaped(
     if last - at == 1:
         return _single(tokens, at, knowledge, people)
     full = people.resolve(tokens[last - 1].text)
+    is_heading = is_heading and not _suffers_in_heading(tokens, last, knowledge)
     if is_heading and not full and not knowledge.is_given(tokens[at].text):
         return None
     return _several(tokens, at, last, knowledge, people)
+
+
+def _suffers_in_heading(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> bool:
+    """Whether a heading goes on with what is done to persons only: "X Arrested in Melnyk"."""
+    lower = tokens[at].text.lower() if at < len(tokens) else ""
+    forms = knowledge.lexicon.forms.get(lower, ())
+    return any(f.shape == "part" and knowledge.serves(f.lemma, "done_to_persons") for f in forms)
 
 
 def _before_person(tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge) -> int:
@@ -106,10 +114,6 @@ def _several(
     text = text_of(tokens, first, last)
     if text in people.kinds:
         return Name(first, last, people.kinds[text], text, text)
-    if text.lower() in knowledge.lexicon.people["ethnicities"]:
-        return Name(first, last, MentionKind.GROUP, text)
-    if knowledge.serves(tokens[last - 1].text.lower(), "parts_of_world"):
-        return Name(first, last, MentionKind.PLACE, text)
     if (kind := _kind_told(tokens, first, last, knowledge)) is not None:
         return Name(first, last, kind, text)
     is_titled = last - first <= _LONGEST_TITLED and knowledge.is_honorific(
@@ -124,6 +128,20 @@ def _kind_told(
     tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge
 ) -> MentionKind | None:
     """What its last word, or the word before, makes of it: "the X Prize", "the tanker X"."""
+    before = _word_before(tokens, first).lower()
+    if knowledge.serves(before, "alias_words"):
+        return MentionKind.UNSPECIFIED
+    if text_of(tokens, first, last).lower() in knowledge.lexicon.people["ethnicities"]:
+        return MentionKind.GROUP
+    if knowledge.serves(tokens[last - 1].text.lower(), "parts_of_world"):
+        return MentionKind.PLACE
+    return _kind_named(tokens, first, last, knowledge)
+
+
+def _kind_named(
+    tokens: Sequence[Token], first: int, last: int, knowledge: Knowledge
+) -> MentionKind | None:
+    """What is told to be a thing or a body by a word beside it."""
     if tokens[last - 1].text.lower() in knowledge.lexicon.people["things"]:
         return MentionKind.THING
     before = tokens[first - 1].text.lower() if first else ""

@@ -28,6 +28,7 @@ class Referents:
     topics: list[tuple[int, str]] = field(default_factory=list)
     patients: dict[str, None] = field(default_factory=dict)
     described: dict[str, list[str]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)  # of all sentences so far
     sentence: int = 0
     previous: int = 0
     is_telling: bool = False  # names are known; what happened is being read

@@ -305,3 +305,48 @@ def test_who_is_moved_is_not_the_husband_who_says_so() -> None:
     found = events("According to her husband, Olha Petrenko was moved to a colony in Melnyk.")
     assert found
     assert all('speaker="Olha Petrenko"' not in fact for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Olha Petrenko Arrested in Melnyk", "arrested"),
+        ("Activist Olha Petrenko Gets Two Years\n\nOlha Petrenko was jailed.", "sentenced"),
+        ("Olha Petrenko, a prisoner of conscience held in Melnyk, is ill.", "held"),
+        (
+            "Ivan Bondar, alias Tuva, Olha Petrenko, alias Mirel, and Ada Lind were jailed.",
+            "sentenced",
+        ),
+        (
+            "Among the freed are Ivan Bondar, a writer, and clerk, and Olha Petrenko, a nurse.",
+            "released",
+        ),
+        ("Among the freed are Ivan Bondar; the writer Ada Lind; and Olha Petrenko.", "released"),
+    ],
+)
+def test_all_that_are_named_are_told_of(text: str, wanted: str) -> None:
+    assert any(f" {wanted} " in fact and '"Olha Petrenko"' in fact for fact in events(text)), told(
+        text
+    )
+    assert not [fact for fact in events(text) if "Tuva" in fact or "Gets" in fact]
+
+
+def test_they_are_the_last_group_where_no_other_came_between() -> None:
+    found = events("Citizens of Velmora were held in May. It rained. They were beaten.")
+    assert any("mistreated" in fact and "Velmora" in fact for fact in found), found
+    other = events("Citizens of Velmora were held in May. Officers came. They were beaten.")
+    assert not [fact for fact in other if "mistreated" in fact]
+
+
+def test_who_can_confirm_it_takes_nothing_back() -> None:
+    found = told("We can only confirm that 72 prisoners have been released.")
+    assert any("figure:released" in fact and "exact:72" in fact for fact in found), found
+
+
+def test_a_body_that_calls_on_a_state_by_they_is_the_one_that_speaks() -> None:
+    text = (
+        "The Embassy of Velmora said that it was alarmed and called on Ostravia to free Ivan Lys."
+    )
+    assert any(fact.startswith("- demand ") and "Embassy" in fact for fact in told(text)), told(
+        text
+    )
