@@ -13,17 +13,17 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import process_time
 
 import numpy as np
 
-from benchmarks.identity.at_scale import told_of, write_columns
+from benchmarks.identity.at_scale import told_of, write_columns, write_lines
 from benchmarks.identity.figures import quality, recall_at_false_positives
 from benchmarks.identity.inflected import inflected_pairs, put_back
-from benchmarks.identity.invented import invented
-from benchmarks.identity.linkage import Array, linkage
+from benchmarks.identity.invented import Told, invented
+from benchmarks.identity.linkage import calibration_error, linkage, strata
 from benchmarks.identity.matchers import HOME, PEERS, Judged, ours, peers
 from benchmarks.identity.pair_sets import NamePair, labelled, random_pairs, sex_flips
 from habeas.resolution.names.parts import parse
@@ -33,6 +33,7 @@ NAMES = 50_000
 LINKED = 0.5
 FALSE_POSITIVES = 0.001
 INITIALS = "initials"
+CALIBRATED = 0.03  # calibration error up to which a number is shown
 
 
 def judged(pairs: Sequence[NamePair]) -> list[Judged]:
@@ -122,25 +123,41 @@ def parsing(names: Sequence[str]) -> None:
 
 def at_scale(number: int) -> None:
     """One table of invented lines: ours and Splink, each in a process of its own."""
-    person = np.array([one.person for one in told_of(number)[0]])
+    told, later = told_of(number)
+    person = np.array([one.person for one in told])
     print(f"\n{number:,} invented lines of {len(np.unique(person)):,} people")
-    print(f"{'':9}{'AP':>7}{'F1':>7}{'ECE':>7}{'kept':>7}{'pairs':>7}", end="")
+    print(f"{'':14}{'AP':>7}{'F1':>7}{'ECE':>7}{'kept':>7}{'pairs':>7}", end="")
     print(f"{'B3 P':>7}{'B3 R':>7}{'B3 F':>7}{'mixed':>8}{'CPU s':>8}{'wall s':>8}{'MB':>8}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        found = folder / "found.npz"
-        took = _run([sys.executable, "-m", "benchmarks.identity.at_scale", str(number), str(found)])
-        _row("habeas", person, found, took)
+        found, lines, new = folder / "found.npz", folder / "told.csv", folder / "later.csv"
+        write_lines(told, lines)
+        write_lines(later, new, start=number)
+        ours = [sys.executable, "-m", "benchmarks.identity.at_scale", *map(str, (lines, new))]
+        took = _run([*ours, str(found)])
+        errors = {"habeas": _row("habeas", told, found, took)}
         if PEERS.exists():
             write_columns(number, folder / "lines.csv")
-            theirs = [str(PEERS), str(SPLINK), str(folder / "lines.csv"), str(found)]
-            _row("splink", person, found, _run(theirs))
+            for manner in ("", "plain"):
+                theirs = [str(PEERS), str(SPLINK), str(folder / "lines.csv"), str(found), manner]
+                peer = f"splink {manner}".strip()
+                errors[peer] = _row(peer, told, found, _run(theirs))
     lines_s = number / took["parse_cpu_s"]
     print(
         f"lines read per CPU-s {lines_s:,.0f}; 100 more, CPU-s: first {took['new_first_s']:.3f},",
         end="",
     )
     print(f" warm {took['new_s']:.3f}; links left out as disputed {took['disputed']:.0f}")
+    _calibration(errors)
+
+
+def _calibration(errors: Mapping[str, Mapping[str, float]]) -> None:
+    """Calibration errors per stratum, and where words are told in place of numbers."""
+    print(f"calibration error{'':13}" + "".join(f"{name:>14}" for name in errors))
+    for stratum in errors["habeas"]:
+        off = [errors[name][stratum] for name in errors]
+        told = "" if off[0] <= CALIBRATED else "  in words"
+        print(f"  {stratum:28}" + "".join(f"{one:14.4f}" for one in off) + told)
 
 
 def _run(command: list[str]) -> dict[str, float]:
@@ -149,16 +166,24 @@ def _run(command: list[str]) -> dict[str, float]:
     return took
 
 
-def _row(name: str, person: Array, found: Path, took: dict[str, float]) -> None:
+def _row(
+    name: str, told: Sequence[Told], found: Path, took: Mapping[str, float]
+) -> dict[str, float]:
+    """Prints a row; the calibration error of each stratum."""
+    person = np.array([one.person for one in told])
     with np.load(found) as held:
-        got = linkage(
-            person, held["left"], held["right"], chance=held["chance"], group=held["group"]
-        )
+        left, right, chance, group = (held[key] for key in ("left", "right", "chance", "group"))
+    got = linkage(person, left, right, chance=chance, group=group)
     print(
-        f"{name:9}{got.average_precision:7.3f}{got.best_f1:7.3f}{got.calibration_error:7.3f}"
+        f"{name:14}{got.average_precision:7.3f}{got.best_f1:7.3f}{got.calibration_error:7.4f}"
         f"{got.kept:7.3f}{got.pairs_a_line:7.2f}{got.precision:7.3f}{got.recall:7.3f}"
         f"{got.f1:7.3f}{got.mixed:8,}{took['cpu_s']:8.1f}{took['wall_s']:8.1f}{took['peak_mb']:8,.0f}"
     )
+    same = person[left] == person[right]
+    return {
+        stratum: calibration_error(same[among], chance[among])
+        for stratum, among in strata(told, left, right).items()
+    }
 
 
 def main() -> None:

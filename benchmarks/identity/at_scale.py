@@ -1,6 +1,6 @@
 """Our engine on invented lines, in a process of its own so that its memory is its own.
 
-    python -m benchmarks.identity.at_scale LINES FOUND.npz
+    python -m benchmarks.identity.at_scale LINES.csv LATER.csv FOUND.npz
 
 Prints CPU seconds, wall seconds and peak memory of each step as JSON.
 """
@@ -11,7 +11,7 @@ import csv
 import json
 import resource
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -39,10 +39,19 @@ def told_of(number: int) -> tuple[list[Told], list[Told]]:
     return told[:number], told[number:]
 
 
-def lines_of(told: Iterator[Told], start: int = 0) -> Iterator[Listed]:
-    """Lines with their number as id."""
-    for at, one in enumerate(told, start=start):
-        yield Listed(id=str(at), name=one.name, born=one.born, place=one.place)
+def write_lines(told: Iterable[Told], path: Path, *, start: int = 0) -> None:
+    """The lines as they were told, with their number as id."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        for at, one in enumerate(told, start=start):
+            rows.writerow([at, one.name, one.born, one.place])
+
+
+def lines_of(path: Path) -> Iterator[Listed]:
+    """The lines of a file, one by one."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for at, name, born, place in csv.reader(file):
+            yield Listed(id=at, name=name, born=born, place=place)
 
 
 def write_columns(number: int, path: Path) -> None:
@@ -73,38 +82,42 @@ def _fields(one: Told) -> list[str]:
     return [one.born if len(one.born) > len("2000") else "", one.born[:4], one.place]
 
 
-def main(number: int, found: str) -> None:
+def main(lines: str, later: str, found: str) -> None:
     """Links all lines but a few, then adds those few by and by."""
-    first, later = told_of(number)
     took: dict[str, float] = {}
     engine = LocalEngine()
     wall, cpu = perf_counter(), process_time()
-    engine.add(lines_of(iter(first)))
+    engine.add(lines_of(Path(lines)))
     took["parse_cpu_s"], took["parse_wall_s"] = process_time() - cpu, perf_counter() - wall
+    took["parsed_mb"] = _peak_mb()
     wall, cpu = perf_counter(), process_time()
     engine.fit()
+    took["fit_cpu_s"] = process_time() - cpu
     engine.link()
     grouped = engine.groups()
     took["cpu_s"], took["wall_s"] = process_time() - cpu, perf_counter() - wall
-    took["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    links = [(int(one.left), int(one.right), one.probability) for one in engine.links(0.0)]
-    group = np.arange(number)
+    took["peak_mb"] = _peak_mb()
+    group = np.arange(len(engine))
     for members in grouped.groups:
         group[[int(one) for one in members]] = int(members[0])
-    table = np.array(links).reshape(-1, 3)
-    left, right = table[:, 0].astype(int), table[:, 1].astype(int)
-    np.savez(found, left=left, right=right, chance=table[:, 2], group=group)
     took["disputed"] = len(grouped.disputed)
-    del links, table, left, right, grouped
+    links = ((int(one.left), int(one.right), one.probability) for one in engine.beliefs(0.0))
+    table = np.fromiter(links, np.dtype([("left", "i4"), ("right", "i4"), ("chance", "f8")]))
+    np.savez(found, left=table["left"], right=table["right"], chance=table["chance"], group=group)
+    del table, grouped
     added = []
+    waiting = list(lines_of(Path(later)))
     for turn in range(ROUNDS):
-        lines = list(lines_of(iter(later[turn * NEW :][:NEW]), start=number + turn * NEW))
         cpu = process_time()
-        engine.add(lines)
+        engine.add(waiting[turn * NEW :][:NEW])
         added.append(process_time() - cpu)
     took["new_first_s"], took["new_s"] = added[0], min(added)
     json.dump(took, sys.stdout)
 
 
+def _peak_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(*sys.argv[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.identity.figures import BINS
+from benchmarks.identity.invented import Told
 
 Array = NDArray[Any]
 
@@ -39,19 +41,37 @@ def linkage(person: Array, left: Array, right: Array, *, chance: Array, group: A
     order = np.argsort(-chance, kind="stable")
     true = np.cumsum(same[order])
     precision, recall = true / np.arange(1, len(true) + 1), true / wanted
-    bins = np.minimum((chance * BINS).astype(int), BINS - 1)
-    off = np.bincount(bins, chance, BINS) - np.bincount(bins, same, BINS)
     b_precision, b_recall, mixed = _b_cubed(person, group)
     return Linkage(
         average_precision=float((precision * same[order]).sum() / wanted),
         best_f1=float((2 * precision * recall / np.maximum(precision + recall, 1e-12)).max()),
-        calibration_error=float(np.abs(off).sum() / len(chance)),
+        calibration_error=calibration_error(same, chance),
         kept=float(same.sum() / wanted),
         pairs_a_line=len(left) / len(person),
         precision=b_precision,
         recall=b_recall,
         mixed=mixed,
     )
+
+
+def strata(told: Sequence[Told], left: Array, right: Array) -> dict[str, Array]:
+    """Which pairs have births to compare, as days or as years at least, in one script or two."""
+    day = len("2000-01-01")
+    births = np.array([2 if len(one.born) == day else bool(one.born) for one in told], np.int8)
+    is_latin = np.array([any("a" <= letter <= "z" for letter in one.name.lower()) for one in told])
+    least, is_one = np.minimum(births[left], births[right]), is_latin[left] == is_latin[right]
+    return {
+        f"{birth}, {script}": (least == at) & (is_one == (script == "one script"))
+        for at, birth in ((2, "days"), (1, "years"), (0, "no births"))
+        for script in ("one script", "two scripts")
+    }
+
+
+def calibration_error(same: Array, chance: Array) -> float:
+    """Expected calibration error over bins of equal width; 0 without any pair."""
+    bins = np.minimum((chance * BINS).astype(int), BINS - 1)
+    off = np.bincount(bins, chance, BINS) - np.bincount(bins, same, BINS)
+    return float(np.abs(off).sum() / max(1, len(chance)))
 
 
 def _b_cubed(person: Array, group: Array) -> tuple[float, float, int]:

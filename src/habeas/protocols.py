@@ -228,7 +228,15 @@ class Engine(Protocol):
         ...
 
     def links(self, least: float) -> Iterator[Linked]:
-        """Compared pairs at least that probable, by ids."""
+        """Compared pairs at least that probable, by ids; each as its two lines alone make it."""
+        ...
+
+    def beliefs(self, least: float) -> Iterator[Linked]:
+        """Pairs at least that probable when each line stands with those it is surely one with.
+
+        What one line lacks, another of the same person may say: so two lines can be probable that
+        were never compared, or that by themselves have too little in common.
+        """
         ...
 
     def groups(self) -> Grouped:

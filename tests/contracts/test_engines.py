@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -67,8 +68,11 @@ def make(request: pytest.FixtureRequest) -> Make:
     return makers[request.param]
 
 
-def linked(engine: Engine) -> tuple[list[tuple[str, str]], Grouped]:
-    return sorted((one.left, one.right) for one in engine.links(0.0)), engine.groups()
+def linked(engine: Engine) -> tuple[list[tuple[str, str]], list[tuple[str, str, float]], Grouped]:
+    believed = sorted(
+        (one.left, one.right, round(one.probability, 9)) for one in engine.beliefs(0.0)
+    )
+    return sorted((one.left, one.right) for one in engine.links(0.0)), believed, engine.groups()
 
 
 @settings(deadline=None)
@@ -157,6 +161,55 @@ def test_a_pair_that_would_join_what_is_kept_apart_is_shown(make: Make) -> None:
     assert all(link.probability >= 0.9 for link in found.disputed)
 
 
+def believed(engine: Engine, *pair: str) -> float:
+    return next(
+        (one.probability for one in engine.beliefs(0.0) if (one.left, one.right) == pair), 0.0
+    )
+
+
+def alone(engine: Engine, *pair: str) -> float:
+    return next(
+        (one.probability for one in engine.links(0.0) if (one.left, one.right) == pair), 0.0
+    )
+
+
+def test_what_one_line_lacks_another_of_its_person_says(make: Make) -> None:
+    """The father's name links c to b; b has a's birth, which c has as well."""
+    engine = make(CROWD)
+    engine.add(
+        [
+            Listed(id="a", name="Гнатишин Левко", born="1985-03-09", place="Зорвань"),
+            Listed(id="b", name="Гнатишин Левко Орестович", born="1985-03-09"),
+            Listed(id="c", name="Гнатишин Л. О.", place="Зорвань"),
+        ]
+    )
+    engine.link()
+    assert alone(engine, "a", "b") > 0.99
+    assert believed(engine, "b", "c") > alone(engine, "b", "c") + 0.1
+    assert believed(engine, "a", "c") == pytest.approx(believed(engine, "b", "c"))
+
+
+def test_a_group_is_kept_from_whom_one_of_its_lines_is_kept(make: Make) -> None:
+    engine = make(CROWD)
+    engine.add(
+        [
+            Listed(id="a", name="Гнатишин Левко Орестович", born="1985-03-09", place="Зорвань"),
+            Listed(id="b", name="Гнатишин Левко", born="1985-03-09", place="Зорвань"),
+            Listed(id="c", name="Гнатишин Левко Іванович", place="Зорвань", charge="205.5"),
+        ]
+    )
+    engine.link()
+    assert engine.groups().groups == (("a", "b"),)
+
+
+def test_names_alone_join_nobody(make: Make) -> None:
+    engine = make(replace(CROWD, surnames={}, given={}))
+    engine.add(Listed(id=one, name="Цвіткелишин Никодим Сидорович") for one in "ab")
+    engine.link()
+    assert alone(engine, "a", "b") > 0.97
+    assert engine.groups().groups == ()
+
+
 def test_names_that_cannot_be_read_meet_nobody(make: Make) -> None:
     engine = make(CROWD)
     engine.add(Listed(id=str(at), name="康明凯", born="1985-03-09") for at in range(3))
@@ -174,7 +227,7 @@ def test_an_engine_without_lines_answers(make: Make) -> None:
     engine = make(CROWD)
     engine.fit()
     engine.link()
-    assert linked(engine) == ([], Grouped((), ()))
+    assert linked(engine) == ([], [], Grouped((), ()))
 
 
 def test_the_engine_that_is_plugged_in_is_one_of_these() -> None:

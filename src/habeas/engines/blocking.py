@@ -7,8 +7,9 @@ however many, are compared in small bunches.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,9 @@ from habeas.resolution.block.keys import ANY, LONGEST, given_letters
 from habeas.resolution.names.parts import PersonName
 from habeas.resolution.names.skeleton import consonants, masculine
 
-Hashes = NDArray[np.uint64]
+Hashes = NDArray[np.uint32]
+_Mixed = NDArray[np.uint64]
+Numbers = TypeVar("Numbers", Longs, Ints, Hashes)
 _MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 _SHIFTS = (np.uint64(30), np.uint64(27), np.uint64(31))
 _BUNCHES = (256, 65_536)
@@ -30,22 +33,31 @@ class Readings:
     def __init__(self, codes: Callable[[int], frozenset[str]]) -> None:
         self._codes = codes
         self._numbers: dict[str, int] = {}
-        self._flat: list[int] = []
-        self._ends: list[int] = [0]
+        self._flat = np.zeros(0, np.int64)
+        self._ends = np.zeros(1, np.int64)
 
     def spread(self, parts: Ints, size: int) -> tuple[Longs, Longs]:
         """Places in `parts`, each as often as it has codes, and the codes, none of them 0."""
-        for part in range(len(self._ends) - 1, size):
-            found = [
+        self._read(size)
+        flat, ends = self._flat, self._ends
+        counts = ends[parts + 1] - ends[parts]
+        places = np.repeat(np.arange(len(parts)), counts)
+        return places, flat[np.repeat(ends[parts], counts) + within(counts)]
+
+    def _read(self, size: int) -> None:
+        """Notes the codes of parts that are new."""
+        found = [
+            [
                 self._numbers.setdefault(one, len(self._numbers) + 1)
                 for one in sorted(self._codes(part))
             ]
-            self._flat.extend(found)
-            self._ends.append(len(self._flat))
-        flat, ends = np.array(self._flat, np.int64), np.array(self._ends, np.int64)
-        counts = ends[parts + 1] - ends[parts]
-        places = np.repeat(np.arange(len(parts)), counts)
-        return places, flat[np.repeat(ends[parts], counts) + _within(counts)]
+            for part in range(len(self._ends) - 1, size)
+        ]
+        if found:
+            ends = self._ends[-1] + np.cumsum([len(codes) for codes in found])
+            self._ends = np.concatenate([self._ends, ends])
+            flat = np.array([code for codes in found for code in codes], np.int64)
+            self._flat = np.concatenate([self._flat, flat])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +101,10 @@ class Blocks:
         lines = lines[self._columns.column("readable")[lines] > 0]
         for number, kind in enumerate(KINDS):
             owners, hashes = self._made_of(lines, kind.fields, number)
-            yield kind.most, owners, hashes
+            yield kind.most, owners, _short(hashes)
         yield from self._finest(lines)
 
-    def _made_of(self, lines: Ints, fields: tuple[str, ...], number: int) -> tuple[Ints, Hashes]:
+    def _made_of(self, lines: Ints, fields: tuple[str, ...], number: int) -> tuple[Ints, _Mixed]:
         owners = lines
         hashes = np.full(len(lines), number + 1, np.uint64)
         for field in fields:
@@ -124,10 +136,10 @@ class Blocks:
         for field in ("surname", "given", "father", "year", "month", "day", "place", "charge"):
             whole = _mixed(whole, self._columns.column(field)[lines].astype(np.int64) + 1)
         chance = _mixed(np.zeros(len(lines), np.uint64), self._columns.chances(lines))
-        yield _FINEST, lines, whole
+        yield _FINEST, lines, _short(whole)
         for bunches in _BUNCHES:
             bunch = (chance % np.uint64(bunches)).astype(np.int64) + 1
-            yield _FINEST, lines, _mixed(whole + np.uint64(bunches), bunch)
+            yield _FINEST, lines, _short(_mixed(whole + np.uint64(bunches), bunch))
 
     def _of_surname(self, part: int) -> frozenset[str]:
         words = self._columns.surnames.names[part].surname
@@ -154,16 +166,22 @@ class Blocks:
 
 
 def pairs_of(owners: Ints, hashes: Hashes, most: int) -> Longs:
-    """All pairs of lines within blocks of at most `most` lines, packed."""
+    """All pairs of lines within blocks of at most `most` lines, packed, each once, in order."""
     order = np.argsort(hashes, kind="stable")
-    owners, hashes = owners[order], hashes[order]
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else order
+    return distinct(pairs_in_blocks(owners[order], hashes[order], most))
+
+
+def pairs_in_blocks(owners: Ints, hashes: Hashes, most: int) -> Longs:
+    """The same of hashes that are in order, but as they come, and some more than once."""
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else owners
     sizes = np.diff(np.r_[starts, len(hashes)])
-    ends = np.repeat(starts + sizes, sizes)
-    counts = np.where(np.repeat(sizes, sizes) <= most, ends - np.arange(len(hashes)) - 1, 0)
-    ones = np.repeat(np.arange(len(hashes)), counts)
-    others = ones + 1 + _within(counts)
-    return packed(owners[ones], owners[others])
+    few = (sizes > 1) & (sizes <= most)
+    starts, sizes = starts[few], sizes[few]
+    place = np.repeat(starts, sizes) + within(sizes)
+    counts = np.repeat(starts + sizes, sizes) - place - 1
+    ones = np.repeat(place, counts)
+    others = ones + 1 + within(counts)
+    return _packed(owners[ones], owners[others])
 
 
 def packed(ones: Ints, others: Ints) -> Longs:
@@ -171,15 +189,33 @@ def packed(ones: Ints, others: Ints) -> Longs:
 
     The smaller line stands in the high bits.
     """
+    return distinct(_packed(ones, others))
+
+
+def _packed(ones: Ints, others: Ints) -> Longs:
     low, high = np.minimum(ones, others).astype(np.int64), np.maximum(ones, others)
-    return distinct(((low << 32) | high)[low != high])
+    return np.asarray(((low << 32) | high)[low != high])
 
 
-def distinct(pairs: Longs) -> Longs:
+def distinct(pairs: Numbers) -> Numbers:
     """Each number once, in order."""
+    return _distinct(np.sort(pairs))
+
+
+def together(pairs: Iterable[Longs]) -> Longs:
+    """All these numbers, each once, in order."""
+    every = np.concatenate([np.zeros(0, np.int64), *pairs])
+    every.sort()  # in place: at its largest this is half of what is held in memory
+    return _distinct(every)
+
+
+def _distinct(ranked: Numbers) -> Numbers:
     # Not np.unique: on packed pairs its hashing takes twenty times as long as sorting.
-    ranked = np.sort(pairs)
-    return ranked[np.r_[True, ranked[1:] != ranked[:-1]]] if len(ranked) else ranked
+    if not len(ranked):
+        return ranked
+    kept = np.ones(len(ranked), np.bool_)
+    np.not_equal(ranked[1:], ranked[:-1], out=kept[1:])
+    return np.asarray(ranked[kept])
 
 
 def unpacked(pairs: Longs) -> tuple[Ints, Ints]:
@@ -187,14 +223,19 @@ def unpacked(pairs: Longs) -> tuple[Ints, Ints]:
     return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
 
 
-def _within(counts: Longs) -> Longs:
+def within(counts: Longs) -> Longs:
     """0, 1, ... up to each count, one after the other."""
     before = np.repeat(np.cumsum(counts) - counts, counts)
     return np.arange(len(before)) - before
 
 
-def _mixed(hashes: Hashes, codes: Longs) -> Hashes:
+def _mixed(hashes: _Mixed, codes: Longs) -> _Mixed:
     found = (hashes * _MIX[0]) ^ codes.astype(np.uint64)
     found = (found ^ (found >> _SHIFTS[0])) * _MIX[1]
     found = (found ^ (found >> _SHIFTS[1])) * _MIX[2]
     return np.asarray(found ^ (found >> _SHIFTS[2]))
+
+
+def _short(hashes: _Mixed) -> Hashes:
+    """Half of each hash: two keys that come to share one are compared for nothing, no more."""
+    return (hashes >> np.uint64(32)).astype(np.uint32)

@@ -14,7 +14,8 @@ import numpy as np
 
 from habeas.engines.blocking import unpacked
 from habeas.engines.columns import Ints, Longs
-from habeas.engines.weighing import Floats
+from habeas.engines.edges import Edges
+from habeas.engines.weighing import ALONE, Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,54 @@ class Joined:
 
 
 def joined(size: int, pairs: Longs, chances: Floats, *, sure: float, ids: Sequence[str]) -> Joined:
-    """Groups of lines 0 to `size`: pairs from `sure` on join, those below zero keep apart."""
-    left, right = unpacked(pairs[chances >= sure])
+    """Groups of lines 0 to `size`: pairs from `sure` on join, those below zero keep apart.
+
+    `chances` are verdicts: those above one join nobody.
+    """
+    is_sure = (chances >= sure) & (chances < ALONE)
+    left, right = unpacked(pairs[is_sure])
     hanging = _hanging(size, left, right)
     ones, others = unpacked(pairs[chances < 0.0])
     torn = hanging[ones] == hanging[others]
     contested = np.unique(hanging[ones[torn]])
     group, disputed = hanging.copy(), np.zeros(0, np.int64)
     if contested.size:
-        is_joining = (chances >= sure) & np.isin(hanging[unpacked(pairs)[0]], contested)
+        is_joining = is_sure & np.isin(hanging[unpacked(pairs)[0]], contested)
         apart = list(zip(ones[torn].tolist(), others[torn].tolist(), strict=True))
         group[np.isin(hanging, contested)] = np.flatnonzero(np.isin(hanging, contested))
         disputed = _carefully(group, pairs[is_joining], chances[is_joining], apart=apart, ids=ids)
     return Joined(hanging, group, disputed)
+
+
+def rejoined(
+    before: Joined, edges: Edges, touched: Longs, *, sure: float, ids: Sequence[str]
+) -> Joined:
+    """Groups found anew for all that hangs together with lines of touched pairs.
+
+    Lines that were not there before follow those that were.
+    """
+    new = np.arange(len(before.group), len(ids), dtype=np.int32)
+    hanging = np.concatenate([before.hanging, new])
+    group = np.concatenate([before.group, new])
+    roots = np.unique(hanging[np.concatenate([*unpacked(touched), new])])
+    is_among = np.zeros(len(hanging), np.bool_)
+    is_among[roots] = True
+    lines = np.flatnonzero(is_among[hanging]).astype(np.int32)
+    pairs, chances = edges.within(lines)
+    left, right = unpacked(pairs)
+    small = _in_order(np.searchsorted(lines, left), np.searchsorted(lines, right))
+    names = [ids[line] for line in lines.tolist()]
+    found = joined(len(lines), small, chances, sure=sure, ids=names)
+    hanging[lines], group[lines] = lines[found.hanging], lines[found.group]
+    ones, others = unpacked(found.disputed)
+    here = _in_order(lines[ones], lines[others])
+    kept = ~np.isin(unpacked(before.disputed)[0], lines)
+    return Joined(hanging, group, np.union1d(before.disputed[kept], here))
+
+
+def _in_order(left: Longs | Ints, right: Longs | Ints) -> Longs:
+    """Pairs as single numbers, in the order they have."""
+    return np.asarray((left.astype(np.int64) << 32) | right)
 
 
 def _hanging(size: int, left: Ints, right: Ints) -> Ints:

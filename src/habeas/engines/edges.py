@@ -8,7 +8,7 @@ from habeas.engines.blocking import unpacked
 from habeas.engines.columns import Ints, Longs
 from habeas.engines.weighing import Floats
 
-_FEW = 50_000  # pairs put in lately; more of them join the others
+_FEW = 200_000  # pairs put in lately; more of them join the others
 
 
 class Edges:
@@ -27,8 +27,8 @@ class Edges:
 
     def lacks(self, pairs: Longs) -> Longs:
         """Those of the pairs that are not there."""
-        known = _is_in(self._pairs, pairs) & ~_is_in(self._gone, pairs)
-        return pairs[~(known | _is_in(self._late_pairs, pairs))]
+        known = is_in(self._pairs, pairs) & ~is_in(self._gone, pairs)
+        return pairs[~(known | is_in(self._late_pairs, pairs))]
 
     def add(self, pairs: Longs, chances: Floats) -> None:
         """Puts in pairs that are not there."""
@@ -41,16 +41,26 @@ class Edges:
 
     def remove(self, pairs: Longs) -> None:
         """Takes pairs out."""
-        self._gone = np.union1d(self._gone, pairs[_is_in(self._pairs, pairs)])
-        kept = ~_is_in(pairs, self._late_pairs)
+        self._gone = np.union1d(self._gone, pairs[is_in(self._pairs, pairs)])
+        kept = ~is_in(pairs, self._late_pairs)
         self._late_pairs, self._late_chances = self._late_pairs[kept], self._late_chances[kept]
 
     def all(self) -> tuple[Longs, Floats]:
         """Every pair, in order."""
         if not len(self._late_pairs) and not len(self._gone):
             return self._pairs, self._chances
-        kept = ~_is_in(self._gone, self._pairs)
+        kept = ~is_in(self._gone, self._pairs)
         return _merged(self._pairs[kept], self._chances[kept], self._late_pairs, self._late_chances)
+
+    def of(self, pairs: Longs) -> Floats:
+        """The probabilities of pairs that are there."""
+        if not len(self._late_pairs):
+            return np.asarray(self._chances[np.searchsorted(self._pairs, pairs)])
+        late = is_in(self._late_pairs, pairs)
+        found = np.zeros(len(pairs))
+        found[late] = self._late_chances[np.searchsorted(self._late_pairs, pairs[late])]
+        found[~late] = self._chances[np.searchsorted(self._pairs, pairs[~late])]
+        return found
 
     def within(self, lines: Ints) -> tuple[Longs, Floats]:
         """Pairs whose lines are both among these (in order, each once)."""
@@ -62,7 +72,7 @@ class Edges:
             )
         ]
         (old, old_chances), (late, late_chances) = found
-        kept = ~_is_in(self._gone, old)
+        kept = ~is_in(self._gone, old)
         return _merged(old[kept], old_chances[kept], late, late_chances)
 
 
@@ -72,11 +82,11 @@ def _within(pairs: Longs, chances: Floats, lines: Ints) -> tuple[Longs, Floats]:
     counts = ends - starts
     before = np.repeat(np.cumsum(counts) - counts, counts)
     at = np.repeat(starts, counts) + np.arange(len(before)) - before
-    both = _is_in(lines, unpacked(pairs[at])[1])
+    both = is_in(lines, unpacked(pairs[at])[1])
     return pairs[at][both], chances[at][both]
 
 
-def _is_in(those: Longs | Ints, asked: Longs | Ints) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def is_in(those: Longs | Ints, asked: Longs | Ints) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which of those asked about are among the others, which are in order."""
     if not len(those):
         return np.zeros(len(asked), np.bool_)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from habeas.engines.blocking import Hashes, pairs_of
+from habeas.engines.blocking import Hashes, distinct, pairs_in_blocks, pairs_of, unpacked
 from habeas.engines.columns import Ints, Longs
 
 _FEW = 50_000  # keys put in lately; more of them join the others
@@ -43,22 +43,31 @@ class KeyIndex:
         self._late = _Sorted.of(owners[:0], hashes[:0])
 
     def pairs(self) -> Longs:
-        """All pairs of lines that share a key."""
-        return pairs_of(self._old.owners, self._old.hashes, self.most)
+        """All pairs of lines that share a key, as they come, and some more than once."""
+        return pairs_in_blocks(self._old.owners, self._old.hashes, self.most)
 
     def count(self, hashes: Hashes) -> Longs:
         """How many lines have each key."""
         return self._old.count(hashes) + self._late.count(hashes)
 
+    def around(self, owners: Ints, hashes: Hashes) -> Longs:
+        """All pairs of these lines, by their keys, with any line: with what they are compared."""
+        small = distinct(hashes)
+        found = pairs_of(*self._members(small[self.count(small) <= self.most]), self.most)
+        left, right = unpacked(found)
+        return np.asarray(found[np.isin(left, owners) | np.isin(right, owners)])
+
     def add(self, owners: Ints, hashes: Hashes) -> tuple[Longs, Longs]:
         """Puts new lines in: the pairs they make, and pairs in blocks that are too big now."""
-        distinct, counts = np.unique(hashes, return_counts=True)
-        before = self.count(distinct)
+        keys = distinct(hashes)
+        ranked = np.sort(hashes)
+        counts = np.searchsorted(ranked, keys, side="right") - np.searchsorted(ranked, keys)
+        before = self.count(keys)
         is_small = before + counts <= self.most
-        small = self._with(distinct[is_small], owners, hashes)
+        small = self._with(keys[is_small], owners, hashes)
         made = pairs_of(*small, self.most)
         is_outgrown = ~is_small & (before <= self.most) & (before > 1)
-        outgrown = pairs_of(*self._members(distinct[is_outgrown]), self.most)
+        outgrown = pairs_of(*self._members(keys[is_outgrown]), self.most)
         made = made[(made & 0xFFFFFFFF) >= owners.min(initial=np.iinfo(np.int32).max)]
         self._put(owners, hashes)
         return made, outgrown
@@ -67,10 +76,10 @@ class KeyIndex:
         old, late = self._old.members(hashes), self._late.members(hashes)
         return np.concatenate([old[0], late[0]]), np.concatenate([old[1], late[1]])
 
-    def _with(self, distinct: Hashes, owners: Ints, hashes: Hashes) -> tuple[Ints, Hashes]:
-        known, keys = self._members(distinct)
-        new = np.isin(hashes, distinct)
-        return np.concatenate([known, owners[new]]), np.concatenate([keys, hashes[new]])
+    def _with(self, keys: Hashes, owners: Ints, hashes: Hashes) -> tuple[Ints, Hashes]:
+        known, theirs = self._members(keys)
+        new = np.isin(hashes, keys)
+        return np.concatenate([known, owners[new]]), np.concatenate([theirs, hashes[new]])
 
     def _put(self, owners: Ints, hashes: Hashes) -> None:
         late = (

@@ -11,52 +11,31 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.engines.columns import Columns, Ints, Longs
+from habeas.engines.blocking import distinct
+from habeas.engines.columns import TEXTS, Columns, Ints, Longs, Table
+from habeas.engines.facts import births, same_text, sexes, taken
+from habeas.engines.signs import CODE, FIELDS, SIGNS, Codes
 from habeas.resolution.compare.likeness import Likeness
 from habeas.resolution.compare.names import (
     Given,
     Patronymic,
     given_level,
+    is_same_word,
     is_swapped,
     patronymic_level,
     surname_level,
 )
 from habeas.resolution.names.parts import PersonName
 from habeas.resolution.score.evidence import (
-    SAME_GIVEN,
-    SAME_SURNAME,
     Population,
+    father_count,
     given_count,
     surname_count,
 )
 
-Codes = NDArray[np.uint8]
+CHUNK = 250_000  # pairs to compare at a time: bounds what is held in memory
+_FAR = 1 << 30  # put on numbers of given names that are looked up beside surnames
 _ABROAD = 32  # bits of a number, beside which another is put to make one of two
-_NEAR_DAYS = 3
-_BORN = (
-    "born:same-day", "born:swapped", "born:same-month", "born:same-year", "born:near-year",
-    "born:other-day", "born:other-year",
-)  # fmt: skip
-FIELDS: dict[str, tuple[str, ...]] = {
-    "surname": (
-        "surname:missing",
-        *(f"surname:{one.name.lower().replace('_', '-')}" for one in Likeness),
-        "name:swapped",
-    ),
-    "given": tuple(f"given:{one.value}" for one in Given),
-    "patronymic": tuple(f"patronymic:{one.value}" for one in Patronymic),
-    "sex": ("sex:other",),
-    "born": _BORN,
-    "taken": ("taken:same-day", "taken:near", "taken:other-day"),
-    **{
-        name: (f"{name}:same", f"{name}:other")
-        for name in ("place", "charge", "sentence", "occupation")
-    },
-}
-# All signs; a sign's place is its code. The first stands for nothing seen.
-SIGNS = ("", *(sign for signs in FIELDS.values() for sign in signs))
-CODE = {sign: at for at, sign in enumerate(SIGNS)}
-
 _WEAK = np.isin(
     np.arange(len(SIGNS)),
     [CODE[f"surname:{one}"] for one in ("unlike", "somewhat", "similar", "near")],
@@ -67,13 +46,14 @@ _WEAK = np.isin(
 class Levels:
     """Codes of signs, a row for each field and a column for each pair.
 
-    `surname_count` and `given_count`: how many lines have the name that both have; -1 where that
-    is not known. `is_read`: pairs without it cannot be compared.
+    `surname_count`, `given_count`, `father_count`: how many lines have the name that both have; -1
+    where that is not known. `is_read`: pairs without it cannot be compared.
     """
 
     codes: Codes
     surname_count: Ints
     given_count: Ints
+    father_count: Ints
     is_read: NDArray[np.bool_]
 
 
@@ -82,20 +62,34 @@ class Memory:
 
     def __init__(self, judge: Callable[[int, int], tuple[int, int]]) -> None:
         self._judge = judge
-        self._known: dict[int, tuple[int, int]] = {}
+        self._pairs = np.zeros(0, np.int64)
+        self._found = np.zeros((2, 0), np.int32)
 
     def look(self, ones: Ints, others: Ints) -> tuple[Ints, Ints]:
         """Code and count for each two parts; the smaller number is asked about first."""
         low, high = np.minimum(ones, others).astype(np.int64), np.maximum(ones, others)
-        packed, back = np.unique((low << _ABROAD) | high, return_inverse=True)
-        found = np.array([self._of(pair) for pair in packed.tolist()], np.int32).reshape(-1, 2)
-        return found[back, 0], found[back, 1]
+        asked = (low << _ABROAD) | high
+        at = np.searchsorted(self._pairs, asked)
+        unknown = asked[~_stands_at(self._pairs, at, asked)]
+        if unknown.size:
+            new = distinct(unknown)
+            self._learn(new)
+            at += np.searchsorted(new, asked)
+        return self._found[0, at], self._found[1, at]
 
-    def _of(self, pair: int) -> tuple[int, int]:
-        known = self._known.get(pair)
-        if known is None:
-            known = self._known[pair] = self._judge(pair >> _ABROAD, pair & 0xFFFFFFFF)
-        return known
+    def _learn(self, pairs: Longs) -> None:
+        """Judges pairs nobody asked about before, and puts them among the others in order."""
+        found = [self._judge(pair >> _ABROAD, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
+        at = np.searchsorted(self._pairs, pairs)
+        self._pairs = np.insert(self._pairs, at, pairs)
+        self._found = np.insert(self._found, at, np.array(found, np.int32).T, axis=1)
+
+
+def _stands_at(those: Longs, at: Longs, asked: Longs) -> NDArray[np.bool_]:
+    """Whether what is asked about stands at its place among those, which are in order."""
+    if not len(those):
+        return np.zeros(len(asked), np.bool_)
+    return np.asarray(those[np.minimum(at, len(those) - 1)] == asked)
 
 
 class _Sounding:
@@ -135,26 +129,25 @@ class Comparer:
         self._surnames = Memory(self._surname)
         self._givens = Memory(self._given)
         self._fathers = Memory(self._father)
+        self._crossings = Memory(self._crosses)
         self._sounding = _Sounding(columns)
 
-    def levels(self, left: Ints, right: Ints) -> Levels:
-        """What is seen of each pair."""
+    def levels(self, left: Ints, right: Ints, table: Table | None = None) -> Levels:
+        """What is seen of each pair of lines, of those of another table of the same parts."""
+        table = table or self._columns
         codes = np.zeros((len(FIELDS), len(left)), np.uint8)
-        codes[0], surname_count = self._look("surname", self._surnames, left, right)
-        codes[1], given_count = self._look("given", self._givens, left, right)
-        codes[2], _ = self._look("father", self._fathers, left, right)
-        self._turn_swapped(codes, left, right)
-        codes[3] = self._sexes(left, right)
-        codes[4] = self._births(left, right)
-        codes[5] = self._taken(left, right)
-        for at, field in enumerate(("place", "charge", "sentence", "occupation"), start=6):
-            codes[at] = self._same_text(field, left, right)
-        readable = self._columns.column("readable") > 0
-        return Levels(codes, surname_count, given_count, readable[left] & readable[right])
-
-    def _look(self, field: str, memory: Memory, left: Ints, right: Ints) -> tuple[Ints, Ints]:
-        column = self._columns.column(field)
-        return memory.look(column[left], column[right])
+        codes[0], surname_count = _look(table.column("surname"), self._surnames, left, right)
+        codes[1], given_count = _look(table.column("given"), self._givens, left, right)
+        codes[2], father_count = _look(table.column("father"), self._fathers, left, right)
+        self._turn_swapped(codes, left, right, table)
+        codes[3] = sexes(table, left, right)
+        codes[4] = births(table, left, right)
+        codes[5] = taken(table, left, right)
+        for at, field in enumerate(TEXTS, start=6):
+            codes[at] = same_text(table, field, left=left, right=right)
+        readable = table.column("readable")
+        is_read = (readable[left] > 0) & (readable[right] > 0)
+        return Levels(codes, surname_count, given_count, father_count, is_read)
 
     def _surname(self, one: int, other: int) -> tuple[int, int]:
         ours, theirs = self._columns.surnames.names[one], self._columns.surnames.names[other]
@@ -170,22 +163,36 @@ class Comparer:
         return CODE[f"given:{level.value}"], -1 if count is None else count
 
     def _father(self, one: int, other: int) -> tuple[int, int]:
-        names = self._columns.fathers.names
-        return CODE[f"patronymic:{patronymic_level(names[one], names[other]).value}"], -1
+        ours, theirs = self._columns.fathers.names[one], self._columns.fathers.names[other]
+        level = patronymic_level(ours, theirs)
+        count = father_count(ours, theirs, self._among) if level is Patronymic.SAME else None
+        return CODE[f"patronymic:{level.value}"], -1 if count is None else count
 
-    def _turn_swapped(self, codes: Codes, left: Ints, right: Ints) -> None:
+    def _turn_swapped(self, codes: Codes, left: Ints, right: Ints, table: Table) -> None:
         """Pairs whose surname and given name agree crosswise get that sign in place of both."""
-        surname, given = self._columns.column("surname"), self._columns.column("given")
+        surname, given = table.column("surname"), table.column("given")
         can_be = self._sounding.as_given()
         asked = np.flatnonzero(_WEAK[codes[0]] & can_be[surname[left]] & can_be[surname[right]])
         whose = surname, given
         keys = np.stack([column[side[asked]] for side in (left, right) for column in whose])
         if not asked.size:
             return
-        distinct, back = np.unique(keys, axis=1, return_inverse=True)
-        swapped = np.array([self._is_swapped(*four) for four in distinct.T.tolist()], np.bool_)
+        crosswise = [
+            self._crossings.look(keys[surname], keys[given] + _FAR)[0] > 0
+            for surname, given in ((0, 3), (2, 1))
+        ]
+        both = crosswise[0] & crosswise[1]
+        asked, keys = asked[both], keys[:, both]
+        four, back = np.unique(keys, axis=1, return_inverse=True)
+        swapped = np.array([self._is_swapped(*one) for one in four.T.tolist()], np.bool_)
         at = asked[swapped[back.ravel()]]
         codes[0, at], codes[1, at] = CODE["name:swapped"], 0
+
+    def _crosses(self, surname: int, given: int) -> tuple[int, int]:
+        """Whether a surname can be what is the given name elsewhere."""
+        words = self._columns.surnames.names[surname].surname
+        others = self._columns.givens.names[given - _FAR].given
+        return any(is_same_word(one, other) for one in words for other in others), -1
 
     def _is_swapped(self, surname: int, given: int, other_surname: int, other_given: int) -> bool:
         surnames, givens = self._columns.surnames.names, self._columns.givens.names
@@ -195,54 +202,6 @@ class Comparer:
         )
         return is_swapped(one, other, Likeness.UNLIKE)
 
-    def _sexes(self, left: Ints, right: Ints) -> Codes:
-        sex = self._columns.column("sex")
-        ours, theirs = sex[left], sex[right]
-        other = (ours != theirs) & (ours > 0) & (theirs > 0)
-        return np.where(other, CODE["sex:other"], 0).astype(np.uint8)
 
-    def _births(self, left: Ints, right: Ints) -> Codes:
-        read = self._columns.column
-        year, month, day = (read(field) for field in ("year", "month", "day"))
-        coarse = (read("coarse")[left] | read("coarse")[right]) > 0
-        apart = np.abs(year[left] - year[right])
-        other_month, other_day = month[left] != month[right], day[left] != day[right]
-        crossed = (month[left] == day[right]) & (day[left] == month[right])
-        slips = (apart > 0).astype(np.int8) + other_month + other_day
-        both_days = (day[left] > 0) & (day[right] > 0)
-        undated = (year[left] == 0) | (year[right] == 0)
-        given = (read("has_birth")[left] & read("has_birth")[right]) > 0
-        choices = [
-            (~given, ""),
-            (undated, "near-year"),
-            (both_days & (slips == 0), "same-day"),
-            (both_days & (apart == 0) & crossed, "swapped"),
-            (both_days & (slips == 1) & (apart <= 1), "near-year"),
-            (both_days & (apart == 0), "other-day"),
-            (both_days, "other-year"),
-            ((apart == 0) & (coarse | other_month), "same-year"),
-            (apart == 0, "same-month"),
-            (apart == 1, "near-year"),
-        ]
-        codes = [CODE[f"born:{sign}"] if sign else 0 for _, sign in choices]
-        return np.select([when for when, _ in choices], codes, CODE["born:other-year"]).astype(
-            np.uint8
-        )
-
-    def _taken(self, left: Ints, right: Ints) -> Codes:
-        days = self._columns.column("taken")
-        ours, theirs = days[left], days[right]
-        apart = np.abs(ours - theirs)
-        missing = (ours == 0) | (theirs == 0)
-        signs = [0, CODE["taken:same-day"], CODE["taken:near"]]
-        whens = [missing, apart == 0, apart <= _NEAR_DAYS]
-        return np.select(whens, signs, CODE["taken:other-day"]).astype(np.uint8)
-
-    def _same_text(self, field: str, left: Ints, right: Ints) -> Codes:
-        texts = self._columns.column(field)
-        ours, theirs = texts[left], texts[right]
-        same = np.where(ours == theirs, CODE[f"{field}:same"], CODE[f"{field}:other"])
-        return np.where((ours > 0) & (theirs > 0), same, 0).astype(np.uint8)
-
-
-__all__ = ["CODE", "FIELDS", "SAME_GIVEN", "SAME_SURNAME", "SIGNS", "Comparer", "Levels", "Longs"]
+def _look(parts: Ints, memory: Memory, left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    return memory.look(parts[left], parts[right])

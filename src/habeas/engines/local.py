@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import numpy as np
 
-from habeas.engines.blocking import Blocks, distinct, packed, pairs_of, unpacked
-from habeas.engines.columns import Columns, Ints, Longs
-from habeas.engines.components import Joined, joined
-from habeas.engines.edges import Edges
+from habeas.engines.blocking import Blocks, distinct, packed, pairs_of, together, unpacked
+from habeas.engines.columns import Columns, Ints, Longs, Table
+from habeas.engines.components import Joined, joined, rejoined
+from habeas.engines.composing import Composer
+from habeas.engines.edges import Edges, is_in
+from habeas.engines.gathering import Change, Gathering, believed
 from habeas.engines.index import KeyIndex
-from habeas.engines.levels import Comparer, Levels
-from habeas.engines.weighing import (
-    Floats,
-    fitted,
-    probabilities,
-    speaks_against,
-    with_counted_randoms,
-)
+from habeas.engines.levels import CHUNK, Comparer
+from habeas.engines.weighing import Floats, fitted, plain, verdicts, with_counted_randoms
 from habeas.model.listed import Grouped, Linked, Listed
 from habeas.reference.matching import SignWeights, packaged
 from habeas.resolution.score.evidence import Population
 
-SURE = 0.9  # from here a pair joins two lines in one group
-OPEN = 0.5  # below it a pair with evidence against keeps two lines apart
-_CHUNK = 500_000  # pairs compared at a time: bounds what is held in memory
+# From here a pair joins two lines in one group: a group is mixed by any one of its pairs, so this
+# is more than what is asked of a group.
+SURE = 0.97
+WORTH = 0.05  # from here lines that were not compared are believed what their groups are
 _SAMPLED = 500_000  # pairs that weights are learned from
 _RANDOM = 100_000  # random pairs that the shares among two persons are counted on
 _SEED = 20
+_MANY = 6_000_000  # pairs that wait to be put among the others
 
 
 class LocalEngine:
@@ -48,15 +45,18 @@ class LocalEngine:
         self._columns = Columns()
         self._blocks = Blocks(self._columns)
         self._indexes: list[KeyIndex] = []
+        self._found: Longs | None = None  # pairs that wait for being linked
         self._edges = Edges()
         self._comparer: Comparer | None = None
         self._joined: Joined | None = None
+        self._gathering: Gathering | None = None
 
     def __len__(self) -> int:
         return len(self._columns)
 
     def add(self, lines: Iterable[Listed]) -> None:
         new = self._columns.add(lines)
+        self._found = None
         if self._joined is not None and len(new):
             self._link_new(new, self._joined)
 
@@ -68,33 +68,42 @@ class LocalEngine:
         apart = packed(ones, others)
         levels = self._comparer.levels(*unpacked(apart))
         weights = with_counted_randoms(self.weights, levels)
-        pairs = self._candidates()
+        pairs = self._found = self._candidates()
         share = min(1.0, _SAMPLED / max(1, len(pairs)))
         sample = pairs[drawn.random(len(pairs)) < share] if share < 1.0 else pairs
-        levels = self._levels(sample)
+        levels = self._comparer.levels(*unpacked(sample))
         self.weights, self.among = fitted(weights, among, levels, sampled=share)
-        self._joined = None
+        self._joined = self._gathering = None
 
     def link(self) -> None:
-        pairs = self._candidates()
-        self._edges.set_all(pairs, self._chances(pairs))
-        self._joined = self._join(len(self), *self._edges.all())
+        pairs = self._candidates() if self._found is None else self._found
+        self._found = None
+        self._edges.set_all(pairs, self._verdicts(pairs))
+        pairs, found = self._edges.all()
+        self._joined = joined(len(self), pairs, found, sure=SURE, ids=self._columns.ids)
+        self._gathering = Gathering(
+            Composer(self._columns, self._population()), self._judged, sure=SURE
+        )
+        self._gathering.all(self._joined.group, pairs, found, self._columns.ids)
 
     def links(self, least: float) -> Iterator[Linked]:
-        pairs, chances = self._edges.all()
-        ids = self._columns.ids
-        chances = np.abs(chances)
+        pairs, found = self._edges.all()
+        chances = plain(found)
         kept = chances >= least
-        left, right = unpacked(pairs[kept])
-        for one, other, chance in zip(
-            left.tolist(), right.tolist(), chances[kept].tolist(), strict=True
-        ):
-            yield _linked(ids[one], ids[other], chance)
+        yield from self._linked(pairs[kept], chances[kept])
+
+    def beliefs(self, least: float) -> Iterator[Linked]:
+        if self._joined is not None and self._gathering is not None:
+            pairs, chances = believed(
+                self._edges, self._joined.group, self._gathering, sure=SURE, worth=WORTH
+            )
+            kept = chances >= least
+            yield from self._linked(pairs[kept], chances[kept])
 
     def groups(self) -> Grouped:
-        if self._joined is None:
+        if self._joined is None or self._gathering is None:
             return Grouped((), ())
-        ids, group = self._columns.ids, self._joined.group
+        ids, group = self._columns.ids, self._gathering.joined.group[self._joined.group]
         order = np.argsort(group, kind="stable")
         starts = np.flatnonzero(np.r_[True, np.diff(group[order]) != 0])
         found = [
@@ -102,19 +111,23 @@ class LocalEngine:
             for lines in np.split(order, starts[1:])
             if len(lines) > 1
         ]
-        return Grouped(tuple(sorted(found)), tuple(self._disputed(self._joined.disputed)))
+        disputed = [
+            *self._linked(self._joined.disputed, plain(self._edges.of(self._joined.disputed))),
+            *self._linked(
+                self._gathering.joined.disputed,
+                plain(self._gathering.edges.of(self._gathering.joined.disputed)),
+            ),
+        ]
+        return Grouped(
+            tuple(sorted(found)), tuple(sorted(disputed, key=lambda link: (link.left, link.right)))
+        )
 
-    def _disputed(self, pairs: Longs) -> Iterator[Linked]:
+    def _linked(self, pairs: Longs, chances: Floats) -> Iterator[Linked]:
         ids = self._columns.ids
         left, right = unpacked(pairs)
-        chances = self._chances(pairs)
-        links = (
-            _linked(ids[one], ids[other], chance)
-            for one, other, chance in zip(
-                left.tolist(), right.tolist(), chances.tolist(), strict=True
-            )
-        )
-        yield from sorted(links, key=lambda link: (link.left, link.right))
+        for one, other, chance in zip(left.tolist(), right.tolist(), chances.tolist(), strict=True):
+            first, second = sorted((ids[one], ids[other]))
+            yield Linked(first, second, chance)
 
     def _candidates(self) -> Longs:
         """All pairs of lines that share a key; the keys are kept for lines to come."""
@@ -123,10 +136,12 @@ class LocalEngine:
             self._indexes = [
                 KeyIndex(most, owners, hashes) for most, owners, hashes in self._blocks.keys(lines)
             ]
-        return distinct(_together(index.pairs() for index in self._indexes))
-
-    def _levels(self, pairs: Longs) -> Levels:
-        return self._compared().levels(*unpacked(pairs))
+        waiting: list[Longs] = []
+        for index in self._indexes:
+            waiting.append(index.pairs())
+            if sum(map(len, waiting[1:])) > _MANY:  # all at once are several times as many
+                waiting = [together(waiting)]
+        return together(waiting)
 
     def _compared(self) -> Comparer:
         if self.among is None:
@@ -135,22 +150,20 @@ class LocalEngine:
             self._comparer = Comparer(self._columns, self.among)
         return self._comparer
 
-    def _chances(self, pairs: Longs) -> Floats:
-        """Probabilities; below zero, with the same size, of pairs that keep two lines apart."""
-        found = [np.zeros(0)]
-        for start in range(0, len(pairs), _CHUNK):
-            levels = self._levels(pairs[start : start + _CHUNK])
-            chances = probabilities(levels, self.weights, self._population())
-            keeps_apart = speaks_against(levels) & (chances < OPEN)
-            found.append(np.where(keeps_apart, -chances, chances))
-        return np.concatenate(found)
+    def _verdicts(self, pairs: Longs) -> Floats:
+        found = np.zeros(len(pairs))
+        for start in range(0, len(pairs), CHUNK):
+            part = slice(start, start + CHUNK)
+            found[part] = self._judged(*unpacked(pairs[part]))
+        return found
+
+    def _judged(self, left: Ints, right: Ints, table: Table | None = None) -> Floats:
+        levels = self._compared().levels(left, right, table)
+        return verdicts(levels, self.weights, self._population())
 
     def _population(self) -> Population:
         self._compared()
-        return self.among or replace(self._columns.population())
-
-    def _join(self, size: int, pairs: Longs, chances: Floats) -> Joined:
-        return joined(size, pairs, chances, sure=SURE, ids=self._columns.ids)
+        return self.among or self._columns.population()
 
     def _link_new(self, new: Ints, before: Joined) -> None:
         found = [
@@ -159,56 +172,56 @@ class LocalEngine:
                 self._indexes, self._blocks.keys(new), strict=True
             )
         ]
-        made = distinct(_together(pairs for pairs, _ in found))
-        outgrown = distinct(_together(pairs for _, pairs in found))
-        gone = np.setdiff1d(outgrown, self._supported(outgrown))
+        made = together((pairs for pairs, _ in found))
+        outgrown = together((pairs for _, pairs in found))
+        gone = outgrown[~is_in(self._supported(outgrown), outgrown)]
         made = self._edges.lacks(made)
         self._edges.remove(gone)
-        self._edges.add(made, self._chances(made))
-        self._joined = self._rejoined(new, np.concatenate([made, gone]), before)
+        self._edges.add(made, self._verdicts(made))
+        touched = together([made, gone])
+        self._joined = rejoined(before, self._edges, touched, sure=SURE, ids=self._columns.ids)
+        self._gather_anew(before.group, self._joined.group, gone=gone, made=made)
+
+    def _gather_anew(self, old: Ints, group: Ints, *, gone: Longs, made: Longs) -> None:
+        """Compares groups anew that are not what they were, or of which a pair came or went."""
+        if self._gathering is None:
+            return
+        old = np.concatenate([old, np.arange(len(old), len(group), dtype=np.int32)])
+        ends = np.concatenate([*unpacked(gone), *unpacked(made), np.flatnonzero(group != old)])
+        is_touched = np.zeros(len(group), np.bool_)
+        is_touched[old[ends]] = is_touched[group[ends]] = True
+        lines = np.flatnonzero(is_touched[group] | is_touched[old]).astype(np.int32)
+        around = self._around(lines)
+        self._gathering.anew(
+            Change(
+                old=old,
+                group=group,
+                were=together([around[~is_in(made, around)], gone]),
+                pairs=around,
+                verdicts=self._edges.of(around),
+            ),
+            self._columns.ids,
+        )
+
+    def _around(self, lines: Ints) -> Longs:
+        """All pairs there are of some lines with any others."""
+        found = (
+            index.around(owners, hashes)
+            for index, (_, owners, hashes) in zip(
+                self._indexes, self._blocks.keys(lines), strict=True
+            )
+        )
+        return together(found)
 
     def _supported(self, pairs: Longs) -> Longs:
         """Those of the pairs that still share a key few others have."""
         if not len(pairs):
             return pairs
-        lines = np.unique(np.concatenate(unpacked(pairs)))
+        lines = distinct(np.concatenate(unpacked(pairs)))
         found = []
         for index, (most, owners, hashes) in zip(
             self._indexes, self._blocks.keys(lines), strict=True
         ):
             small = index.count(hashes) <= most
             found.append(pairs_of(owners[small], hashes[small], most))
-        return np.intersect1d(_together(found), pairs)
-
-    def _rejoined(self, new: Ints, touched: Longs, before: Joined) -> Joined:
-        """Groups found anew for all that hangs together with lines of touched pairs."""
-        hanging = np.concatenate([before.hanging, new])
-        group = np.concatenate([before.group, new])
-        roots = np.unique(hanging[np.concatenate(unpacked(touched))])
-        is_among = np.zeros(len(hanging), np.bool_)
-        is_among[roots] = True
-        lines = np.flatnonzero(is_among[hanging]).astype(np.int32)
-        pairs, chances = self._edges.within(lines)
-        left, right = unpacked(pairs)
-        small = packed_in_order(np.searchsorted(lines, left), np.searchsorted(lines, right))
-        ids = [self._columns.ids[line] for line in lines.tolist()]
-        found = joined(len(lines), small, chances, sure=SURE, ids=ids)
-        hanging[lines], group[lines] = lines[found.hanging], lines[found.group]
-        ones, others = unpacked(found.disputed)
-        here = packed_in_order(lines[ones], lines[others])
-        kept = ~np.isin(unpacked(before.disputed)[0], lines)
-        return Joined(hanging, group, np.union1d(before.disputed[kept], here))
-
-
-def _together(pairs: Iterable[Longs]) -> Longs:
-    return np.concatenate([np.zeros(0, np.int64), *pairs])
-
-
-def _linked(one: str, other: str, chance: float) -> Linked:
-    left, right = sorted((one, other))
-    return Linked(left, right, chance)
-
-
-def packed_in_order(left: Longs | Ints, right: Longs | Ints) -> Longs:
-    """Pairs as single numbers, in the order they have."""
-    return np.asarray((left.astype(np.int64) << 32) | right)
+        return pairs[is_in(together(found), pairs)]

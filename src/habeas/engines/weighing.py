@@ -13,13 +13,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.engines.levels import CODE, FIELDS, SIGNS, Codes, Levels
+from habeas.engines.levels import Levels
+from habeas.engines.signs import CODE, FIELDS, SIGNS, Codes
 from habeas.reference.matching import SignWeights
 from habeas.resolution.compare.records import CONTRARY
 from habeas.resolution.score.evidence import (
     BACKGROUND,
     LARGEST,
     OTHER_GIVEN,
+    SAME_FATHER,
     SAME_GIVEN,
     SAME_SURNAME,
     SHARED_BY_SIBLINGS,
@@ -28,6 +30,17 @@ from habeas.resolution.score.evidence import (
 
 Floats = NDArray[np.float64]
 _CONTRARY = np.isin(np.arange(len(SIGNS)), [CODE[one] for one in CONTRARY if one in CODE])
+# What agrees and is not the name; a pair without any of it is of two namesakes as likely as not.
+_BEYOND = np.isin(
+    np.arange(len(SIGNS)),
+    [
+        *(CODE[f"born:{one}"] for one in ("same-day", "swapped", "same-month", "same-year")),
+        *(CODE[one] for one in ("taken:same-day", "taken:near", "occupation:same")),
+        *(CODE[one] for one in ("place:same", "charge:same", "sentence:same")),
+    ],
+)
+OPEN = 0.5  # below it a pair with evidence against keeps two lines apart
+ALONE = 2.0
 ROUNDS = 25
 _SETTLED = 1e-4  # change of the expected number of pairs, relative, below which rounds end
 _BELIEF_M = 50.0  # pairs that the shipped share among pairs of one person counts for
@@ -36,6 +49,7 @@ _ONE_SIGN = (
     "sex"  # where the sexes are the same nothing is said: there is no whole to be a share of
 )
 _OTHER_GIVEN = np.isin(np.arange(len(SIGNS)), [CODE[sign] for sign in OTHER_GIVEN])
+_FATHER = 2
 _SIBLING = np.isin(np.arange(len(SIGNS)), [CODE[sign] for sign in SHARED_BY_SIBLINGS])
 
 
@@ -46,22 +60,46 @@ def bits(levels: Levels, weights: SignWeights, among: Population) -> Floats:
     for codes in levels.codes:
         found += table[codes]
     codes = levels.codes
-    siblings = _OTHER_GIVEN[codes[1]]
-    found -= np.where(siblings & _SIBLING[codes[2]], table[codes[2]], 0.0)
-    for row, sign, counts in (
-        (0, SAME_SURNAME, levels.surname_count),
-        (1, SAME_GIVEN, levels.given_count),
+    for row, sign, counts, records in (
+        (0, SAME_SURNAME, levels.surname_count, among.records),
+        (1, SAME_GIVEN, levels.given_count, among.records),
+        (2, SAME_FATHER, levels.father_count, among.with_father),
     ):
         counted = (codes[row] == CODE[sign]) & (counts >= 0)
-        share = (counts + weights.random[sign] * BACKGROUND) / (among.records + BACKGROUND)
+        share = (counts + weights.random[sign] * BACKGROUND) / (records + BACKGROUND)
         rarer = np.log2(weights.random[sign]) - np.log2(np.where(counted, share, 1.0))
         found += np.where(counted, rarer, 0.0)
+        if row == _FATHER:
+            are_siblings = _OTHER_GIVEN[codes[1]] & _SIBLING[codes[2]]
+            found -= np.where(are_siblings, table[codes[2]] + np.where(counted, rarer, 0.0), 0.0)
     return found
 
 
 def probabilities(levels: Levels, weights: SignWeights, among: Population) -> Floats:
     """The probability of each pair, 0 where it cannot be compared."""
     return np.where(levels.is_read, _logistic(bits(levels, weights, among) + among.prior_bits), 0.0)
+
+
+def verdicts(levels: Levels, weights: SignWeights, among: Population) -> Floats:
+    """The probability of each pair as a verdict that tells what follows from it.
+
+    Below zero, with the same size: improbable and contrary, so the two are kept apart. More by
+    `ALONE`: nothing but the names agrees, so by itself it joins nobody.
+    """
+    found = probabilities(levels, weights, among)
+    is_apart = speaks_against(levels) & (found < OPEN)
+    is_alone = ~_BEYOND[levels.codes].any(axis=0)
+    return np.where(is_apart, -found, np.where(is_alone, found + ALONE, found))
+
+
+def plain(found: Floats) -> Floats:
+    """The probabilities of verdicts."""
+    return np.where(found >= ALONE, found - ALONE, np.abs(found))
+
+
+def kept_apart(found: Floats) -> Floats:
+    """The verdicts turned into such as keep two apart."""
+    return -plain(found)
 
 
 def speaks_against(levels: Levels) -> NDArray[np.bool_]:

@@ -38,14 +38,24 @@ def population(records: Iterable[Record]) -> Population:
     """How many records there are, and how common each surname and given name is among them."""
     counted: Counter[str] = Counter()
     given: Counter[int] = Counter()
-    number = 0
+    fathers: Counter[int] = Counter()
+    number = with_father = 0
     for record in records:
         number += 1
         counted.update(
             {sound for name in record.names for word in name.surname for sound in word.sounds}
         )
         given.update({one for name in record.names for word in name.given for one in word.names})
-    return Population(records=number, surnames=dict(counted), given=dict(given))
+        told = [word for name in record.names for word in name.patronymic[:1]]
+        fathers.update({one for word in told for one in word.father})
+        with_father += bool(told)
+    return Population(
+        records=number,
+        surnames=dict(counted),
+        given=dict(given),
+        fathers=dict(fathers),
+        with_father=with_father,
+    )
 
 
 def propose(

@@ -231,13 +231,14 @@ def is_swapped(one: PersonName, other: PersonName, surname: Likeness | None) -> 
     if not (_is_among(one.surname, other.given) and _is_among(other.surname, one.given)):
         return False
     ours, theirs = core((*one.surname, *one.given)), core((*other.surname, *other.given))
-    pairs = matched(ours, theirs, _is_same)
+    pairs = matched(ours, theirs, is_same_word)
     return len(pairs) > 1 and all(is_same for is_same, _, _ in pairs)
 
 
 def _is_among(ones: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
-    return any(_is_same(a, b) for a in ones for b in others)
+    return any(is_same_word(a, b) for a in ones for b in others)
 
 
-def _is_same(one: Word, other: Word) -> bool:
+def is_same_word(one: Word, other: Word) -> bool:
+    """Whether two words sound the same or are forms of one given name."""
     return sounds_same(one, other) or not one.names.isdisjoint(other.names)

@@ -19,7 +19,9 @@ LARGEST = 60.0  # bits: beyond it a double holds no more
 SAME_SURNAME = "surname:same"
 SAME_GIVEN = "given:same-name"
 PRIOR = "prior"
-_BY_COUNT = frozenset({SAME_SURNAME, SAME_GIVEN})  # what weighs less the commoner the name is
+SAME_FATHER = "patronymic:same"
+# What weighs less the commoner the name is.
+_BY_COUNT = frozenset({SAME_SURNAME, SAME_GIVEN, SAME_FATHER})
 _REMEMBERED = 1 << 12  # sets of signs
 OTHER_GIVEN = frozenset({"given:different", "given:other-initial"})
 SHARED_BY_SIBLINGS = frozenset({"patronymic:same", "patronymic:initial"})
@@ -69,12 +71,15 @@ class Score:
 class Population:
     """The records at hand: how many, and how many have each sound of a surname, each given name.
 
+    `fathers` are those whose patronymic is of each given name, who say one: a share of those alone.
     `expected` is how many of all pairs are expected to be of one person, for each record.
     """
 
     records: int
     surnames: Mapping[str, int]
     given: Mapping[int, int] = field(default_factory=dict)
+    fathers: Mapping[int, int] = field(default_factory=dict)
+    with_father: int = 0
     expected: float = 0.5
 
     @property
@@ -133,14 +138,17 @@ def score(
 def _bits(sign: str, compared: Compared, population: Population, weights: SignWeights) -> float:
     if compared.one is None or compared.other is None:
         return weights.bits(sign)
-    count = None
+    count, records = None, population.records
     if sign == SAME_SURNAME:
         count = surname_count(compared.one, compared.other, population)
     elif sign == SAME_GIVEN:
         count = given_count(compared.one, compared.other, population)
+    elif sign == SAME_FATHER:
+        count = father_count(compared.one, compared.other, population)
+        records = population.with_father
     if count is None:
         return weights.bits(sign)
-    return math.log2(weights.same[sign] / share(count, weights.random[sign], population.records))
+    return math.log2(weights.same[sign] / share(count, weights.random[sign], records))
 
 
 def _told_apart(signs: frozenset[str]) -> frozenset[str]:
@@ -167,6 +175,19 @@ def given_count(one: PersonName, other: PersonName, population: Population) -> i
         name for ours in one.given for theirs in other.given for name in ours.names & theirs.names
     }
     return max((population.given[one] for one in names if one in population.given), default=None)
+
+
+def father_count(one: PersonName, other: PersonName, population: Population) -> int | None:
+    """How many records have a father of the name that both fathers have; None where unknown."""
+    names = {
+        name
+        for ours in one.patronymic[:1]
+        for theirs in other.patronymic[:1]
+        for name in ours.father & theirs.father
+    }
+    return max(
+        (population.fathers[one] for one in names if one in population.fathers), default=None
+    )
 
 
 def share(count: int, background: float, records: int) -> float:
