@@ -109,7 +109,8 @@ def _modality(sentence: Sentence, hit: StemHit) -> Modality:
         return Modality.DENIED
     found = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     patterns = sentence.knowledge.patterns
-    if found is Modality.DEMANDED and hit.form == "noun" and hit.entry.kind not in ENDS:
+    is_noun = hit.form in ("noun", "dative", "toward")
+    if found is Modality.DEMANDED and is_noun and hit.entry.kind not in ENDS:
         # "закликає реагувати на арешт X": what is demanded is an answer to a fact.
         is_fact = patterns["of-a-fact"].search(sentence.lower[: hit.start][-_TO_FACT:])
         return Modality.ASSERTED if is_fact else found

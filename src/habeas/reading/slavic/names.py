@@ -20,6 +20,7 @@ _NEVER_SURNAME = re.compile(r"(?:ія|ия|ство|ння|ние|ість|ос�
 # Adjectives with a capital name courts, streets and papers as often as people.
 _ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|"
                         r"ый|ая|ой|ую|ое|ом|ым)\Z")  # fmt: skip
+_OBLIQUE = re.compile(r"(?:ого|ої|ому|ій|ой|ом)\Z")
 _PAIRED = re.compile(r"\w{2}(?:[яюуи]к|ич|[^аеиіоу]ко|ець|[іїи]н|[оеєї]в|чай|ий|ань|ян|дзе|лі)\Z")
 _VERB = re.compile(r"(?:ла|ли|ло|л|є|ють|ть|ться|но|то|ет|ют|ся)\Z")
 _ORDER = ("initial", "given", "patronymic", "surname")
@@ -245,6 +246,8 @@ class NameFinder:
             return self._made(tokens, at, at + 1, [(text, "given"), (surname, "surname")], surname)
         if not at or not (tokens[at - 1].text[0].isalnum() or tokens[at - 1].text in _OPENER):
             return None  # any word has a capital there: "Справа Меметова"
+        if tokens[at - 1].text.lower() in _PLACING and _OBLIQUE.search(text):
+            return None  # "із Кривого Рогу"
         is_sure = (
             self._looks_paired(surname) and not self.looks(text) and not _ADJECTIVE.search(text)
         )

@@ -103,7 +103,11 @@ def _distance(row: Sequence[Piece], hit: StemHit) -> int:
 
 
 def _is_nearer_another(row: Sequence[Piece], hit: StemHit, hits: Sequence[StemHit]) -> bool:
-    return any(_distance(row, other) < _distance(row, hit) for other in hits if other is not hit)
+    return any(
+        _distance(row, other) < _distance(row, hit)
+        for other in hits
+        if other is not hit and other.entry.words.get("needs") != "term"
+    )
 
 
 def _told_before(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Mention, ...]:

@@ -79,6 +79,8 @@ def carried(
     if not patterns["next-part"].search(gap) or _has_its_own(sentence, hit, last.end):
         return ()
     words = sentence.lower[hit.start : hit.end]
+    if patterns["gerund-verb"].search(words.split()[0]):
+        return persons  # "затримали X, звинувативши у шпигунстві"
     if hit.form == "active":
         return persons if patterns["plural-verb"].search(words) else ()
     return persons if patterns["short-form"].search(words) else ()

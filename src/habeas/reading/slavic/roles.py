@@ -18,7 +18,9 @@ _TO_OBJECT = 140  # characters from a verb to whom it befalls
 _TO_GENITIVE = 60  # from a noun to whom it is of
 _TO_BEHIND = 130  # from a verb to a subject behind it
 _TO_PRONOUN = 3  # words from a verb to a pronoun
+_APPOSITION = 5  # words of a trade behind a name
 _OF_DATIVE = frozenset({Case.DATIVE, Case.LOCATIVE})
+_FURTHER = 30  # characters behind the verb from which on a name is hardly its object
 _BESIDE = 2  # words that may stand between names and the verb told of them
 _WANTED = {
     "active": Case.ACCUSATIVE, "passive": Case.NOMINATIVE, "noun": Case.GENITIVE,
@@ -102,7 +104,8 @@ def _is_beside(
     """Whether the verb stands right behind names, and the names behind it tell of others."""
     gap = sentence.text[before[-1].end : hit.start]
     further = sentence.text[hit.end : behind[0].start]
-    return len(gap.split()) <= _BESIDE and "," not in gap and "," in further
+    is_far = "," in further or len(further) > _FURTHER or Case.NOMINATIVE not in before[-1].cases
+    return len(gap.split()) <= _BESIDE and "," not in gap and is_far
 
 
 def _wanted(sentence: Sentence, hit: StemHit) -> Case:
@@ -125,18 +128,28 @@ def _antecedent(sentence: Sentence, clause: Clause, wanted: Case) -> list[Piece]
     if not sentence.knowledge.patterns[use].fullmatch(clause.opener):
         return []
     is_said = sentence.knowledge.patterns["is-said-to-be"]
+    opens_said = sentence.knowledge.patterns["opens-said"]
     for row in rows_of(sentence):
         gap = sentence.text[row[-1].end : clause.start] if row[-1].end <= clause.start else "."
         is_named = Case.NOMINATIVE in row[0].cases and len(row) == 1
-        if not gap.strip() or (is_named and is_said.fullmatch(gap)):
+        if row[0].cases <= _OF_DATIVE and opens_said.fullmatch(clause.opener):
+            continue  # "повідомили X, що його донька померла"
+        if not gap.strip() or (is_named and is_said.fullmatch(gap)) or _is_trade(sentence, gap):
             return row
     return []
+
+
+def _is_trade(sentence: Sentence, gap: str) -> bool:
+    """Whether it is what somebody is, behind a dash: "X – журналістки, яка була викрадена"."""
+    words = gap.lower().strip().lstrip("—–- ").split()
+    is_aside = gap.strip()[:1] in "—–-" and 0 < len(words) <= _APPOSITION
+    return is_aside and any(sentence.knowledge.is_bearer(word.strip(",")) for word in words)
 
 
 def _inside(sentence: Sentence, hit: StemHit, memory: Memory) -> Mention | None:
     """Whom a pronoun inside the words of the event means: "захопили його в полон"."""
     for token in sentence.tokens:
-        if not hit.start < token.start < hit.end:
+        if not hit.start <= token.start < hit.end:
             continue
         for sex in ("male", "female"):
             pattern = sentence.knowledge.patterns[f"object-{sex}"]

@@ -24,6 +24,7 @@ def _rows(sentence: Sentence) -> list[list[Piece]]:
         if (
             found
             and not is_source
+            and found[-1][-1].cases & piece.cases
             and joint.fullmatch(sentence.text, found[-1][-1].end, piece.start)
             and not verb.search(sentence.lower, found[-1][-1].end, piece.start)
             and not kin.search(sentence.lower, found[-1][-1].end, piece.start)
