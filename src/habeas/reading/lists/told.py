@@ -15,6 +15,7 @@ from habeas.model.written_date import WrittenDate
 from habeas.reading.lists.blocks import Block, Item, Total
 from habeas.reading.lists.leads import Lead
 from habeas.reading.lists.line_fields import Fields
+from habeas.text.date_values import stretch
 
 _CHARGED = frozenset(
     {EventKind.CHARGED, EventKind.REMANDED, EventKind.TRIED, EventKind.SENTENCED, EventKind.HELD,
@@ -95,8 +96,12 @@ def _close(event: dict[str, Any], lead: Lead) -> None:
     """Custody since a day, told of somebody freed, lasted until then."""
     since = event.pop("since", None)
     if since is not None:
-        ends = f"/{lead.date.date.text}" if lead.date is not None else "/.."
-        event["date"] = replace(since, date=PartialDate(f"{since.date.text}{ends}"))
+        if lead.date is None:
+            whole = PartialDate(f"{since.date.text.partition('/')[0]}/..")
+        else:
+            # The day of a lead-in may be another's: what began after it did not end on it.
+            whole = stretch(since.date, lead.date.date) or since.date
+        event["date"] = replace(since, date=whole)
 
 
 def _sure(lead: Lead, own: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -235,3 +235,13 @@ def test_a_title_before_a_colon_is_that_of_the_one_behind_it() -> None:
     (one,) = claims("Judge in the first two cases: M. Orlov-Stone. The room was full.")
     assert isinstance(one, AttributeClaim)
     assert (one.subject.text, one.value) == ("M. Orlov-Stone", "Judge")
+
+
+def test_custody_that_began_behind_the_day_of_a_lead_in_does_not_end_on_it() -> None:
+    lead = "Released on 11 January 2020:\n"
+    dates = [
+        str(one.date.date.text)
+        for one in events(f"{lead}- Levko Hnatyshyn, in custody since June 2022\n")
+        if one.event is EventKind.HELD and one.date is not None
+    ]
+    assert dates == ["2022-06"]
