@@ -68,16 +68,16 @@ class Languages:
 
     def _fitting(self, text: str, *, lead: int) -> tuple[Tongue, ...]:
         # Counted first: a text has far fewer letters than places where they stand.
-        signs = Counter(text.lower())
-        letters = Counter({sign: count for sign, count in signs.items() if _is_letter(sign)})
+        lower = text.lower()
+        letters = {sign: lower.count(sign) for sign in set(lower) if _is_letter(sign)}
         cyrillic = {letter: count for letter, count in letters.items() if _is_cyrillic(letter)}
-        if cyrillic and sum(cyrillic.values()) >= _SHARE * letters.total():
+        if cyrillic and sum(cyrillic.values()) >= _SHARE * sum(letters.values()):
             return _best(self._cyrillic, text, cyrillic, lead=lead)
         if any(letter < _LATIN_END for letter in letters):
             return self._in_latin(text, letters)
         return ()
 
-    def _in_latin(self, text: str, letters: Counter[str]) -> tuple[Tongue, ...]:
+    def _in_latin(self, text: str, letters: dict[str, int]) -> tuple[Tongue, ...]:
         """The first language in these letters, another where letters and words are its own.
 
         Without a small word of the first, others whose letters fit are left open.

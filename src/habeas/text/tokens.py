@@ -49,4 +49,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['Ukraine', "'s", 'O.', 'Petrenko', ',', 're-arrested', ':', '16 000']
     """
     stop = len(text) if end is None else end
-    return [Token(found[0], *found.span()) for found in _TOKEN.finditer(text, start, stop)]
+    # `tuple.__new__` is what `Token` comes to, short of a call: every word of a text passes here.
+    new = tuple.__new__
+    return [
+        new(Token, (found[0], found.start(), found.end()))
+        for found in _TOKEN.finditer(text, start, stop)
+    ]

@@ -219,8 +219,10 @@ def _is_named_after(knowledge: Knowledge, tokens: Sequence[Token], name: Name) -
 def _entities(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[Piece]:
     found: list[Piece] = []
     at = 0
+    known = knowledge.entities
     while at < len(tokens):
-        hit = _entity_at(knowledge, tokens, at)
+        listed = known.get(_looked_up(tokens[at].text))
+        hit = _entity_at(listed, tokens, at) if listed else None
         if hit is None:
             at += 1
             continue
@@ -231,10 +233,12 @@ def _entities(knowledge: Knowledge, text: str, tokens: Sequence[Token]) -> list[
     return found
 
 
-def _entity_at(knowledge: Knowledge, tokens: Sequence[Token], at: int) -> tuple[Entity, int] | None:
+def _entity_at(
+    listed: Sequence[tuple[Sequence[str], Entity]], tokens: Sequence[Token], at: int
+) -> tuple[Entity, int] | None:
     best: tuple[Entity, int] | None = None
     cases: frozenset[Case] = frozenset()
-    for words, entity in knowledge.entities.get(_looked_up(tokens[at].text), ()):
+    for words, entity in listed:
         length = len(words)
         if best is not None and length < best[1]:
             break
