@@ -183,6 +183,8 @@ def _governs(chunks: Sequence[Chunk], hit: Hit) -> bool:
     behind = chunks[hit.at + 1] if hit.at + 1 < len(chunks) else None
     if hit.phrase is None or not hit.phrase.after or not is_bare or behind is None:
         return False
+    if hit.trigger.needs == "person_and_place" and shares_passive(chunks, hit.at):
+        return False  # "was arrested and transported to X"
     is_right_behind = behind.kind is ChunkKind.PREPOSITION
     return is_right_behind and not hit.phrase.has_gap and behind.lower == hit.phrase.after[-1]
 
@@ -383,6 +385,8 @@ def _included(chunks: Sequence[Chunk], group: Chunk) -> list[Chunk]:
         if is_named and behind.is_person_name:
             owned = chunks[index + 2 : index + 3]
             is_owner = bool(owned) and owned[0].owner is behind  # "including X's son"
+            if chunk.kind is ChunkKind.COLON and not is_owner:
+                return names_from(chunks, index + 1)
             return [] if is_owner else list_beginning(chunks, index + 1)[0]
         is_among = chunk.is_word("among") and behind.is_word("of_whom")
         if is_among and index + 2 < len(chunks) and chunks[index + 2].is_person_name:

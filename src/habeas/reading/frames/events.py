@@ -180,6 +180,10 @@ def _is_patient(chunk: Chunk, context: Context) -> bool:
     if kind is not MentionKind.PERSON or chunk.name is not None:
         return kind in PEOPLE
     is_one = chunk.opens_with("indefinite") and chunk.words[-1].serves("trades_and_offices")
+    is_kin = chunk.head in context.knowledge.lexicon.people["kinship"]
+    first = chunk.words[0]
+    is_kin = is_kin and first.serves("person_owners") and not first.serves("speaker_pronouns")
+    is_one = is_one or is_kin  # "her son"
     return chunk.quantity is not None or is_one
 
 

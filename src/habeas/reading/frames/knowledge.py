@@ -48,6 +48,10 @@ class Knowledge:
         self.state_of = cache(self._state_of)
         self.sexes = cache(person_names.sexes)
         self.spellings = cache(person_names.spellings)
+        # The first words of offices of several words: "Chief Financial Officer".
+        self.long_titles = frozenset(
+            title.split()[0] for title in lexicon.people["offices"] if " " in title
+        )
         self.compound_endings = tuple(lexicon.constructions["compound_endings"])
 
     def serves(self, word: str, use: str) -> bool:

@@ -116,9 +116,11 @@ def _several(
         return Name(first, last, people.kinds[text], text, text)
     if (kind := _kind_told(tokens, first, last, knowledge)) is not None:
         return Name(first, last, kind, text)
-    is_titled = last - first <= _LONGEST_TITLED and knowledge.is_honorific(
-        _word_before(tokens, first)
+    before = _word_before(tokens, first)
+    is_titled = knowledge.is_honorific(before) or (
+        before in knowledge.lexicon.people["occupations"] and text.isupper()
     )
+    is_titled = is_titled and last - first <= _LONGEST_TITLED
     if is_titled or _looks_like_person(tokens, first, last, knowledge):
         return Name(first, last, MentionKind.PERSON, text, people.whole(text))
     return Name(first, last, people.pointed.get(text, MentionKind.UNSPECIFIED), text)

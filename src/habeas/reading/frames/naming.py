@@ -64,6 +64,8 @@ def _with_place(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> Na
 
 def _long_title(tokens: Sequence[Token], at: int, knowledge: Knowledge) -> int:
     """How many words an office has that stands before a name: "Chief Financial Officer X"."""
+    if tokens[at].text.lower() not in knowledge.long_titles:
+        return 0
     for length in range(_LONGEST_TITLE, 1, -1):
         behind = tokens[at + length : at + length + 1]
         if not behind or not behind[0].text[0].isupper():

@@ -166,11 +166,14 @@ def antecedent(chunks: Sequence[Chunk], relative: int, *, is_one: bool = False) 
 def _person_before(chunks: Sequence[Chunk], at: int) -> int:
     """Past the things somebody is in or of: "the only defendant in the case who is held"."""
     index = at
-    while index > 1 and not (chunks[index].words[-1].describes or chunks[index].name is not None):
+    while index > 1 and not (chunks[index].words[-1].describes or chunks[index].is_person_name):
+        if chunks[index].owner is chunks[index - 1]:
+            index -= 1
+            continue
         if chunks[index - 1].kind is not ChunkKind.PREPOSITION or not chunks[index - 2].is_noun:
             return at
         index -= 2
-    if not chunks[index].words[-1].describes or index == at:
+    if index == at or not (chunks[index].words[-1].describes or chunks[index].is_person_name):
         return at
     is_said = index > 1 and chunks[index - 1].kind is ChunkKind.COMMA
     return index - 2 if is_said and chunks[index - 2].is_person_name else index

@@ -350,3 +350,27 @@ def test_a_body_that_calls_on_a_state_by_they_is_the_one_that_speaks() -> None:
     assert any(fact.startswith("- demand ") and "Embassy" in fact for fact in told(text)), told(
         text
     )
+
+
+def test_a_second_verb_behind_and_is_suffered_too() -> None:
+    found = events("Olha Petrenko was arrested and transported to Ghraib prison.")
+    assert any(" transferred " in fact for fact in found), found
+    broke = events("Ivan Bondar was freed and broke into the flat of Olha Petrenko.")
+    assert any("searched" in fact and "Olha" in fact for fact in broke), broke
+
+
+def test_kin_without_a_name_are_told_of() -> None:
+    assert events("She fought for her son, who was convicted of theft.")[0].startswith(
+        '- sentenced person="son"'
+    )
+
+
+def test_a_colon_opens_a_list_with_semicolons() -> None:
+    text = (
+        "The following people were held: Mr. Ivan Bondar, 38; Ms. Olha Petrenko; and Mr. Ada Lind."
+    )
+    assert sum(name in events(text)[0] for name in ("Ivan", "Olha", "Ada")) == 3
+
+
+def test_a_loud_name_behind_a_trade_is_a_name() -> None:
+    assert any("TOVA MEDIN" in fact for fact in events("The reporter TOVA MEDIN was jailed."))
