@@ -46,6 +46,7 @@ class Declension:
         self._given = _given_forms(language)
         self.surname = cache(self._surname)
         self.patronymic = cache(self._patronymic)
+        self.unlisted = cache(self._unlisted)
         self._likeliest = cache(self._listed_first)
 
     def given(self, word: str) -> tuple[Form, ...]:
@@ -88,7 +89,7 @@ class Declension:
         """A given name that no list has: the likeliest ends in a consonant, or stands as it is."""
         found = _inverse(word, paradigms(self.language, "given"))
         return self._ranked(
-            (form._replace(rank=_rank_unlisted(form.nominative, word)) for form in found),
+            (form._replace(rank=_rank_unlisted(form, word)) for form in found),
             "first",
         )
 
@@ -105,7 +106,7 @@ class Declension:
 
     def is_borne(self, word: str, sort: Sort) -> bool:
         """Whether the word is a form of a name that people are listed to bear."""
-        forms = self.surname(word) if sort == "last" else self._unlisted(word)
+        forms = self.surname(word) if sort == "last" else self.unlisted(word)
         return any(is_borne(self.language, form.nominative, sort) for form in forms)
 
     def person(self, parts: Sequence[tuple[str, str]]) -> tuple[Form, ...]:
@@ -130,14 +131,15 @@ class Declension:
         if sort in ("initial", "closing"):
             return (Form(word, frozenset(Case), ""),)
         if sort == "given":
-            return self.given(word) or self._unlisted(word)
+            return self.given(word) or self.unlisted(word)
         return self.patronymic(word) if sort == "patronymic" else self._likeliest(word)
 
 
-def _rank_unlisted(nominative: str, word: str) -> int:
-    if nominative == word and word[-1] in _ENDS_OF_CASES:
+def _rank_unlisted(form: Form, word: str) -> int:
+    is_hers = form.sex == "female" and word[-1] in "иі"  # "Хаджи" is seldom a woman's as it stands
+    if form.nominative == word and (is_hers or word[-1] in _ENDS_OF_CASES):
         return _FALLBACK
-    return int(nominative == word or nominative[-1] not in _VOWELS + "ь")
+    return int(form.nominative == word or form.nominative[-1] not in _VOWELS + "ь")
 
 
 def _joined(ones: Sequence[Form], others: Sequence[Form], mark: str) -> list[Form]:

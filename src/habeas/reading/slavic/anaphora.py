@@ -159,6 +159,8 @@ def _group(sentence: Sentence, hit: StemHit, wanted: Case) -> tuple[Mention, ...
         gap = sentence.lower[low : piece.start]
         if sentence.knowledge.patterns["governed"].search(f" {gap}"[-100:]):
             continue
+        if sentence.knowledge.patterns["source-before"].search(gap):
+            continue  # "по информации правозащитников, Россия удерживает ..."
         if hit.form == "noun" and sentence.knowledge.patterns["breaks-noun"].search(gap):
             continue
         return (piece.mention(),)

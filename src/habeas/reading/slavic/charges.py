@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from habeas.model.charge import Charge, PenaltyKind, Sentence
+from habeas.model.duration import Duration
 from habeas.reading.slavic.knowledge import Knowledge
 from habeas.text.durations import find_durations
 from habeas.text.tokens import tokenise
@@ -84,8 +85,16 @@ def penalty_in(text: str, knowledge: Knowledge) -> Sentence | None:
         return Sentence(kind=kind, amount=amount, words=amount) if amount else None
     if between := knowledge.patterns["term-range"].search(text):
         return Sentence(kind=kind, regime=words, words=between.group())
-    for duration, span in find_durations(text, knowledge.durations):
-        return Sentence(
-            kind=kind, duration=duration, regime=words, words=text[span.start : span.end]
-        )
+    for duration, told in _terms(text, knowledge):
+        return Sentence(kind=kind, duration=duration, regime=words, words=told)
     return None
+
+
+def _terms(text: str, knowledge: Knowledge) -> Iterator[tuple[Duration, str]]:
+    """How long it is, and in what words: a year without a number, "25-летнее", else a number."""
+    if one := knowledge.patterns["one-year"].search(text):
+        yield Duration("P1Y"), one.group("year")
+    if told := knowledge.patterns["term-adjective"].search(text):
+        yield Duration(f"P{told['years']}Y"), told.group()
+    for duration, span in find_durations(text, knowledge.durations):
+        yield duration, text[span.start : span.end]

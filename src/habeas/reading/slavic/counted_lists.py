@@ -12,6 +12,8 @@ _TO_LIST = 400  # characters from where a list is announced to a number of those
 def listed_status(sentence: Sentence, memory: Memory) -> StemHit | None:
     """What befell those on a list that a sentence speaks of: "в список узников вошли"."""
     patterns, span = sentence.knowledge.patterns, sentence.span
+    if not sentence.begin["counted"] and span.start - memory.listed[0] > _TO_LIST:
+        return None
     if patterns["in-a-list"].search(sentence.lower, span.start, span.end) is None:
         return None
     starts = [token.start for token in sentence.tokens]
@@ -30,6 +32,8 @@ def of_list(sentence: Sentence, count: QuantityFound, listed: StemHit | None) ->
 def note_list(sentence: Sentence, memory: Memory) -> None:
     """Keeps of whom a list is that the sentence announces."""
     patterns, span = sentence.knowledge.patterns, sentence.span
+    if not sentence.begin["counted"]:
+        return
     if patterns["list-of"].search(sentence.lower, span.start, span.end) is None:
         return
     starts = [token.start for token in sentence.tokens]

@@ -42,7 +42,7 @@ def event_of(
     persons: tuple[Mention, ...],
 ) -> EventFound | None:
     """The event; None where a verb lacks what would make it one."""
-    kind = _kind(sentence, hit, hits)
+    kind = kind_of(sentence, hit)
     words = sentence.lower[hit.start : hit.end]
     modality = _modality(sentence, hit)
     is_present = (
@@ -78,7 +78,7 @@ def event_of(
     return EventFound(slots, hit.start, on, modality)
 
 
-def _kind(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> EventKind:
+def kind_of(sentence: Sentence, hit: StemHit) -> EventKind:
     """What happens: an arrest by a court, or for months, is custody before trial."""
     kind = EventKind(hit.entry.kind)
     patterns = sentence.knowledge.patterns
@@ -86,8 +86,13 @@ def _kind(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> EventKin
         return kind
     if not patterns["court-arrest"].match(sentence.lower, hit.start):
         return kind
+    before = [one for one in sentence.hits if one.end <= hit.start and one.entry is hit.entry]
+    if any(not patterns["court-arrest"].match(sentence.lower, one.start) for one in before):
+        return EventKind.REMANDED  # "задержаны 7 октября, а 9 октября арестованы"
     is_court = any(patterns["court"].search(one.text.lower()) for one in doers_of(sentence, hit))
-    is_long = patterns["remand-term"].search(_told(sentence, hit, hits).lower()) is not None
+    is_long = (
+        patterns["remand-term"].search(_told(sentence, hit, sentence.hits).lower()) is not None
+    )
     return EventKind.REMANDED if is_court or is_long else kind
 
 
@@ -122,7 +127,13 @@ def _modality(sentence: Sentence, hit: StemHit) -> Modality:
 
 def _told(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> str:
     """The words from an event to the next one that is not its own detail."""
-    behind = [one.start for one in hits if one.start > hit.end and _is_another(hit, one)]
+    others = [one for one in hits if one.start > hit.end and _is_another(hit, one)]
+    guilt = sentence.knowledge.patterns["needs-guilt"]
+    if hit.entry.words.get("needs") == "guilt" or guilt.search(
+        sentence.lower, hit.start, hit.end
+    ):  # "признал виновной и приговорил к 6 годам" is one event
+        others = [one for one in others if one.entry.kind != hit.entry.kind]
+    behind = [one.start for one in others]
     end = min([*behind, sentence.span.end])
     return sentence.text[hit.start : end]
 

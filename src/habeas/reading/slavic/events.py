@@ -8,7 +8,7 @@ from habeas.model.mention import Mention, MentionKind
 from habeas.model.vocabulary import Modality
 from habeas.reading.slavic.event_found import EventFound
 from habeas.reading.slavic.event_parts import each_of, elided_of
-from habeas.reading.slavic.event_slots import event_of
+from habeas.reading.slavic.event_slots import event_of, kind_of
 from habeas.reading.slavic.first_person import own
 from habeas.reading.slavic.lines import lines_of
 from habeas.reading.slavic.membership import note_befell
@@ -48,7 +48,7 @@ def events_of(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> It
         if hit.entry.kind not in EVENT_KINDS:
             continue
         patients, persons = _whom(sentence, hit, hits, memory, before=before)
-        key = (hit.entry.kind, tuple(one.label for one in persons))
+        key = (kind_of(sentence, hit).value, tuple(one.label for one in persons))
         if not persons or key in told:
             continue
         made = event_of(sentence, hit, hits, patients, persons=persons)

@@ -12,6 +12,7 @@ from habeas.model.quote import Span
 from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus, Modality
 from habeas.model.written_date import WrittenDate
 from habeas.reading.slavic.counted_lists import listed_status, of_list
+from habeas.reading.slavic.event_slots import kind_of
 from habeas.reading.slavic.figure_events import also_befell, event_of_count
 from habeas.reading.slavic.modality import modality_of
 from habeas.reading.slavic.places import places_of
@@ -21,6 +22,7 @@ from habeas.reading.slavic.timing import when
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound
+from habeas.text.tokens import Token
 
 _TO_COUNTED = 200  # characters from people counted to a bare number of some of them
 _BETWEEN = 2  # words between such a number and its verb
@@ -70,23 +72,26 @@ def figures_of(sentence: Sentence, hits: list[StemHit], memory: Memory) -> Itera
             hit = told.get(count.whole)
         if count.whole is not None and not told and named is None:
             continue  # a part of what is no figure here: "звільнила 230 працівників, з них 41"
+        is_led = False
         if hit is None and count.whole is None:
             hit, whole = _carried(sentence, count, told, parts, hits)
             if whole is not None:
                 parts[count.span] = whole
                 count = replace(count, whole=whole)  # noqa: PLW2901
+            is_led = hit is not None and bool(told)
         named = named or _led_status(sentence, count) or of_list(sentence, count, listed)
         hit = named if hit is None or _is_stated(sentence, hit, named) else hit
         is_counted = (
             noun
             or _counts_people(sentence, count)
             or _closes_line(sentence, count)
+            or is_led
             or count.of_whom
             or count.whole
             or (named and (named is listed or named.start < count.span.start))
             or _is_told_on(sentence, count, hit, memory)
         )
-        status = _status(hit) if hit is not None else None
+        status = _status(sentence, hit) if hit is not None else None
         if hit is None or status is None or not is_counted:
             continue
         told[count.span] = hit
@@ -118,6 +123,11 @@ def _carried(
             return told[last], last
         if last in parts and patterns["part-joint"].fullmatch(gap):
             return told[last], parts[last]
+        if patterns["part-dash"].search(gap):
+            return told[last], parts.get(last)  # "помиловал 31 человека, 20 ноября — ещё 32"
+        is_gapped = sentence.text[count.span.end :].lstrip()[:1] in ("—", "–", "-")
+        if is_gapped and patterns["other-part"].fullmatch(gap):
+            return told[last], parts.get(last)  # "250 лишены свободы за веру, а 64 — за слова"
     clause = sentence.clause_at(count.span.start)
     if told or sentence.text[clause.start : count.span.start].strip(" —–-"):
         return None, None
@@ -129,6 +139,10 @@ def _is_passed_over(sentence: Sentence, count: QuantityFound) -> bool:
     """Whether a number is how much a figure grew, whose parent somebody is, or what is done to."""
     before = sentence.lower[max(sentence.span.start, count.span.start - 40) : count.span.start]
     patterns = sentence.knowledge.patterns
+    if patterns["searched-at"].search(before):
+        return False  # "прошли обыски у 26 человек"
+    if patterns["against-him"].match(sentence.lower, count.span.end):
+        return True  # "двух дел против него"
     return not patterns["grew-from"].search(before) and bool(patterns["no-figure"].search(before))
 
 
@@ -139,7 +153,20 @@ def _named_status(sentence: Sentence, noun: Span | None) -> StemHit | None:
     if sentence.knowledge.patterns["former"].search(sentence.lower, noun.start, noun.end):
         return None
     starts = [token.start for token in sentence.tokens if noun.start <= token.start < noun.end]
-    return next(sentence.knowledge.counted.hits(sentence.lower, starts), None)
+    return next(sentence.knowledge.counted.hits(sentence.lower, starts), None) or _predicated(
+        sentence, noun
+    )
+
+
+def _predicated(sentence: Sentence, noun: Span) -> StemHit | None:
+    """What those counted are said to be: "24 украинца являются политзаключёнными"."""
+    clause = sentence.clause_at(noun.end)
+    starts = [token.start for token in sentence.tokens if noun.end <= token.start < clause.end]
+    for hit in sentence.knowledge.counted.hits(sentence.lower, starts):
+        gap = sentence.lower[noun.end : hit.start]
+        if sentence.knowledge.patterns["is-status"].search(gap):
+            return hit
+    return None
 
 
 def _led_status(sentence: Sentence, count: QuantityFound) -> StemHit | None:
@@ -166,7 +193,7 @@ def _also(
     hits: Sequence[StemHit],
 ) -> Iterator[FigureFound]:
     for other in also_befell(sentence, hit, count, hits):
-        if status := _status(other):
+        if status := _status(sentence, other):
             yield _figure(sentence, count, noun, hit=other, status=status)
 
 
@@ -204,10 +231,13 @@ def _is_stated(sentence: Sentence, hit: StemHit, named: StemHit | None) -> bool:
     return bool(is_case or sentence.knowledge.patterns["states-only"].search(words))
 
 
-def _status(hit: StemHit) -> FigureStatus | None:
-    if hit.entry.kind in {status.value for status in FigureStatus}:
-        return FigureStatus(hit.entry.kind)
-    return _STATUS.get(EventKind(hit.entry.kind)) if hit.entry.kind in _EVENTS else None
+def _status(sentence: Sentence, hit: StemHit) -> FigureStatus | None:
+    if hit.form != "words" and hit.entry.kind in _EVENTS:
+        kind = kind_of(sentence, hit)
+        if kind in _STATUS:
+            return _STATUS[kind]
+    known = {status.value for status in FigureStatus}
+    return FigureStatus(hit.entry.kind) if hit.entry.kind in known else None
 
 
 def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
@@ -218,11 +248,15 @@ def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
     for token in words:
         word = token.text.lower()
         end = sentence.knowledge.is_person_word(sentence.lower, token.start)
+        if end < 0 and _is_one(count):
+            one = sentence.knowledge.people["nominals"].at(sentence.lower, token.start)
+            end = one.end if one else -1
         if not word[0].isalpha() or (end < 0 and any(one.fullmatch(word) for one in breaks)):
             break
         if end >= 0:
             is_with = sentence.knowledge.patterns["instrumental-plural"].search(token.text)
-            return None if is_with else Span(words[0].start, _with_others(sentence, end))
+            is_to = token is not words[0] and _is_to_others(sentence, count, token)
+            return None if is_with or is_to else Span(words[0].start, _with_others(sentence, end))
     if sentence.knowledge.is_person_word(sentence.lower, count.span.start) >= 0:
         return count.span
     before = [t for t in sentence.tokens if t.end <= count.span.start][-1:]
@@ -230,6 +264,20 @@ def _noun(sentence: Sentence, count: QuantityFound) -> Span | None:
         if sentence.knowledge.patterns["people-before"].fullmatch(token.text.lower()):
             return Span(token.start, token.end)
     return None
+
+
+def _is_to_others(sentence: Sentence, count: QuantityFound, token: Token) -> bool:
+    """Whether people only stand behind what is counted: "2600 писем политзаключённым"."""
+    patterns = sentence.knowledge.patterns
+    lead = sentence.lower[count.span.end : token.start].split()
+    is_dative = patterns["plural-dative"].search(token.text.lower()) is not None
+    return is_dative and any(not patterns["plural-adjective"].fullmatch(word) for word in lead)
+
+
+def _is_one(count: QuantityFound) -> bool:
+    """Whether a noun behind the number is singular: "1561 политзаключённый"."""
+    words = count.quantity.words.rstrip()
+    return len(words) > 1 and words.endswith("1") and not words.endswith("11")
 
 
 def _figure(
@@ -256,7 +304,19 @@ def _figure(
     }
     modality = modality_of(sentence, hit.start, hit.end, is_verb=hit.form == "active")
     date = None if _is_anothers(sentence, count, time.on) else time.on
+    date = _own_date(sentence, count) or date
     return FigureFound(slots, hit.start, count.span, count.whole, date, modality)
+
+
+def _own_date(sentence: Sentence, count: QuantityFound) -> WrittenDate | None:
+    """The date of a number that a dash ties to it: "31 человека, 20 ноября — ещё 32"."""
+    lead = sentence.knowledge.patterns["part-dash"].search(
+        sentence.lower, sentence.span.start, count.span.start
+    )
+    if lead is None:
+        return None
+    inside = [one.written for one in sentence.dates if one.written.span is not None]
+    return next((one for one in inside if one.span and one.span.start >= lead.start()), None)
 
 
 def _is_anothers(sentence: Sentence, count: QuantityFound, date: WrittenDate | None) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from habeas.model.mention import MentionKind
 from habeas.model.vocabulary import EventKind, Modality
+from habeas.reading.slavic.government import participle_cases
 from habeas.reading.slavic.modality import modality_of
+from habeas.reading.slavic.participles import is_participle
 from habeas.reading.slavic.rows import rows_of
 from habeas.reading.slavic.sentence import EVENT_KINDS, Befell, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
@@ -25,6 +27,9 @@ def among(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> list[Pie
     before = sentence.lower[max(sentence.span.start, hit.start - _LEAD) : hit.start]
     if not sentence.knowledge.patterns["among"].search(before):
         return []
+    _, is_plural = participle_cases(sentence.lower[hit.start : hit.end])
+    if is_participle(sentence, hit) and is_plural is False:
+        return []  # "среди пришедших поддержать находящегося в СИЗО активиста"
     return _named_behind(sentence, hit.end, hits)
 
 

@@ -23,6 +23,7 @@ _ADJECTIVE = re.compile(r"(?:[сцз]ьк|[сц]к|[^аеєиіїоуюяыэ]н
 _OBLIQUE = re.compile(r"(?:ого|ої|ому|ій|ой|ом)\Z")
 _PAIRED = re.compile(r"\w{2}(?:[яюуи]к|ич|[^аеиіоу]ко|ець|[іїи]н|[оеєї]в|чай|ий|ань|ян|дзе|лі)\Z")
 _VERB = re.compile(r"(?:ла|ли|ло|л|є|ють|ть|ться|но|то|ет|ют|ся)\Z")
+_EVENT = re.compile(r"(?:[аеі]ни[ея]|[ау]нн[яі]|[ае]ре[шс]т|об[шы]у?[кс]к?|вирок|приговор)\Z")
 _ORDER = ("initial", "given", "patronymic", "surname")
 
 
@@ -97,14 +98,24 @@ class NameFinder:
             return False
         if self._is_titled(tokens, at):
             return True
+        is_opened = at == 1 and _EVENT.search(before) is not None  # "Задержание Семченко"
         if (
-            _CAPITAL.fullmatch(before)
+            (_CAPITAL.fullmatch(before) and not is_opened)
             or before in ".!?:—–-"
             or after in '»”"'
             or _ADJECTIVE.search(text)
         ):
             return False
         return before.lower() not in _PLACING and self.looks(text)
+
+    def may_be_given(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word stands by itself, so that it can be a given name no list has."""
+        text = tokens[at].text
+        before = tokens[at - 1].text if at else ""
+        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if self.is_common(text.lower()) or before in _QUOTING or after in _QUOTED:
+            return False
+        return not (_CAPITAL.fullmatch(before) or _CAPITAL.fullmatch(after))
 
     def given_alone(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word is a given name that stands for a person by itself."""

@@ -117,5 +117,8 @@ def _told_before(sentence: Sentence, hit: StemHit, memory: Memory) -> tuple[Ment
         return ()
     if sentence.of_kind(MentionKind.PERSON) or has_people(sentence):
         return ()
+    patterns = sentence.knowledge.patterns
+    if any(patterns["object-all"].fullmatch(word.text.lower()) for word in sentence.tokens):
+        return ()  # "подозревают их": several
     one = memory.sufferer_near(hit.start)
     return (one,) if one is not None else ()

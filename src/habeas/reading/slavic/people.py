@@ -69,7 +69,8 @@ class People:
             self.chosen[name.start] = replace(name, forms=forms)
         fullest = self._fullest()
         for start, name in self.chosen.items():
-            full = fullest[_ends(name.forms[0].nominative)]
+            written = name.forms[0].nominative
+            full = _unabbreviated(written, fullest) or fullest[_ends(written)]
             forms = tuple(form._replace(nominative=full) for form in name.forms)
             self.chosen[start] = replace(name, forms=forms)
             self._note(Known(start, full, forms[0].sex))
@@ -130,6 +131,19 @@ class People:
             for form in found
             if form.nominative == chosen or form.cases - taken
         )
+
+
+def _unabbreviated(written: str, fullest: Mapping[tuple[str, str], str]) -> str:
+    """The one name in full that initials stand for: "М. С. Сова" is Михаил Сова; else empty."""
+    first, last = _ends(written)
+    if not first.endswith("."):
+        return ""
+    found = {
+        full
+        for (given, surname), full in fullest.items()
+        if surname == last and not given.endswith(".") and given[0] == first[0]
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _ends(name: str) -> tuple[str, str]:
@@ -195,6 +209,9 @@ def _lone_forms(
     if people.by_surname and (known := people.full(surnames, token.start)):
         return known
     givens = finder.declension.given(word) or finder.declension.given(token.text)
+    is_known = not givens and people.by_given and finder.may_be_given(tokens, at)
+    if is_known and (told := people.given(finder.declension.unlisted(word), token.start)):
+        return told
     if givens and finder.given_alone(tokens, at):
         return people.given(givens, token.start) or finder.declension.person([(word, "given")])
     if finder.stands_alone(tokens, at):

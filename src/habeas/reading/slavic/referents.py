@@ -69,7 +69,7 @@ def carried(
 
     "Задержан 2 мая, а 30 сентября приговорён"; "его схватили, а потом арестовали".
     """
-    if before is None or hit.form not in ("active", "passive", "subject"):
+    if before is None or hit.form not in ("active", "passive", "subject", "dative"):
         return ()
     if is_relative(sentence, hit):
         return ()
@@ -81,7 +81,7 @@ def carried(
     words = sentence.lower[hit.start : hit.end]
     if patterns["gerund-verb"].search(words.split()[0]):
         return persons  # "затримали X, звинувативши у шпигунстві"
-    if hit.form == "active":
+    if hit.form in ("active", "dative"):
         return persons if patterns["plural-verb"].search(words) else ()
     return persons if patterns["short-form"].search(words) else ()
 

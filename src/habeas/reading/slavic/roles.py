@@ -53,7 +53,11 @@ def patients_of(
     wanted = _wanted(sentence, hit)
     if (sure := _by_construction(sentence, hit, clause, wanted, memory=memory)) is not None:
         return sure
-    lists = [row for row in rows_of(sentence) if not _is_speaker(sentence, row, hit)]
+    lists = [
+        row
+        for row in rows_of(sentence)
+        if not _is_speaker(sentence, row, hit) and not _is_source(sentence, row)
+    ]
     behind = _behind(sentence, hit, clause, lists=lists, wanted=wanted)
     before = _before(sentence, hit, clause, lists=lists, wanted=wanted)
     if (
@@ -96,6 +100,12 @@ def _is_speaker(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:
     low, high = min(hit.end, row[-1].end), max(hit.start, row[0].start)
     words = [token.start for token in sentence.tokens if low <= token.start < high]
     return any(one.form == "verbs" for one in sentence.knowledge.speech.hits(sentence.lower, words))
+
+
+def _is_source(sentence: Sentence, row: Sequence[Piece]) -> bool:
+    """Whether what is told is told by them: "по словам X, ..."."""
+    pattern = sentence.knowledge.patterns["source-before"]
+    return pattern.search(sentence.lower[sentence.span.start : row[0].start]) is not None
 
 
 def _is_beside(
@@ -203,7 +213,7 @@ def _behind(
         first = row[0]
         if not head_end(sentence, hit) <= first.start < min(clause.end, hit.end + limit):
             continue
-        gap = sentence.lower[hit.end : first.start]
+        gap = sentence.lower[hit.end : first.start].removeprefix(": ")
         if hit.form == "noun" and sentence.knowledge.patterns["breaks-noun"].search(gap):
             return []
         if wanted in first.cases and _is_direct(sentence, first, hit):
@@ -241,12 +251,17 @@ def _is_free(sentence: Sentence, hit: StemHit) -> bool:
 
 def _is_direct(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
     """Whether nothing else governs the name: no preposition, no "brother of", before its titles."""
+    if piece.cases == {Case.NOMINATIVE}:
+        return True  # "до этого X объявил": no preposition governs a nominative
     text = sentence.lower[max(sentence.span.start, piece.start - 100) : piece.start]
     if head_end(sentence, hit) <= piece.start:
         text = sentence.lower[head_end(sentence, hit) : piece.start]
         if hit.form == "noun" and sentence.knowledge.patterns["search"].search(hit.entry.id):
             return True
     # A noun governs a genitive; a form that is none stands beside it: "адвокатку Олену Петренко".
+    is_own = sentence.knowledge.patterns["own-trade"].search(text)
+    if is_own and piece.person is not None and piece.person.is_full:
+        return True  # "адвоката Ивана Бондаря" is Bondar; "адвоката Бондаря" is his lawyer
     use = "governed" if Case.GENITIVE in piece.cases else "behind-preposition"
     return sentence.knowledge.patterns[use].search(text) is None
 
@@ -304,8 +319,7 @@ def _sole(sentence: Sentence, at: int, sex: str) -> str:
         for piece in sentence.of_kind(MentionKind.PERSON)
         if piece.end <= at and piece.person is not None and piece.person.sexes() & {"", sex}
     ]
-    clause = sentence.clause_at(at)
-    is_parted = bool(before) and before[-1].end <= clause.start
+    is_parted = bool(before) and set(sentence.text[before[-1].end : at]) & set(",:;")
     labels = {piece.mention().label for piece in before}
     return labels.pop() if len(labels) == 1 and is_parted else ""
 

@@ -14,7 +14,7 @@ from habeas.reading.slavic.referents import group_of, topic_of
 from habeas.reading.slavic.roles import Patients, patients_of
 from habeas.reading.slavic.roster import spelled_out
 from habeas.reading.slavic.rows import rows_of
-from habeas.reading.slavic.sentence import Memory, Sentence
+from habeas.reading.slavic.sentence import Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
@@ -51,13 +51,25 @@ def sufferers_of(
 def _of_participle(
     sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
 ) -> Patients:
-    if described := described_by(sentence, hit):
+    if described := described_by(sentence, hit) or _as_before(sentence, hit, hits):
         return Patients(described)
     cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
     is_attribute = sentence.knowledge.patterns["attributive"].match(sentence.lower, hit.start)
     if Case.NOMINATIVE not in cases or is_attribute:
         return Patients()
     return _of_verb(sentence, hit, hits, memory)
+
+
+def _as_before(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> list[Piece]:
+    """Whom the participle before it describes: "X, задержанного в мае и приговорённого к"."""
+    cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
+    pattern = sentence.knowledge.patterns["and"]
+    for other in reversed([one for one in hits if one.end <= hit.start]):
+        own, _ = participle_cases(sentence.lower[other.start : other.end])
+        gap = sentence.lower[other.end : hit.start]
+        if is_participle(sentence, other) and own == cases and pattern.search(gap):
+            return described_by(sentence, other)
+    return []
 
 
 def _of_verb(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory) -> Patients:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from habeas.reference.paradigms import Case, paradigms
+
+_HARD = re.compile("(?<=[кгхжшщч])ый\\Z")  # "гражданскый" is written "гражданский"
 
 
 class Title(NamedTuple):
@@ -47,4 +50,4 @@ def _inverse(language: str, word: str, sex: str) -> Title:
             joined = cases | (best[2] if best[1] == nominative else frozenset())
             if len(ending) > best[0] or best[1] in ("", nominative):
                 best = (len(ending), nominative, joined)
-    return Title(best[1], best[2])
+    return Title(_HARD.sub("ий", best[1]), best[2])
