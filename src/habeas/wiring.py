@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,7 +20,7 @@ from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.model.errors import SettingsBroken, ValueMalformed
-from habeas.protocols import Engine, Reader, Renderer, Unpacker
+from habeas.protocols import Engine, Reader, Renderer, Store, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
 
@@ -61,15 +62,42 @@ LANGUAGE_MODEL = "language-model"  # the one reader that is used only where it i
 def open_register(
     folder: Path, *, create: bool = False, is_read_only: bool = False
 ) -> Iterator[Register]:
-    """The register in a folder, closed at the end; made first where `create` and nothing stands.
+    """The register in a folder or on a server, closed at the end.
 
-    Raises: RegisterMissing, NotARegister, RegisterTooNew, RegisterDamaged, RegisterNotWritable.
+    It is made first where `create` and nothing stands. An address (`postgresql://...`) may come as
+    the path that a command line makes of it.
+    Raises: RegisterMissing, NotARegister, RegisterTooNew, RegisterDamaged, RegisterNotWritable;
+    SettingsBroken, where the driver for a server is not installed.
     """
-    store = SqliteStore.create(folder) if create else SqliteStore(folder, is_read_only=is_read_only)
+    store: Store
+    folder = Path(str(folder).removeprefix("sqlite:"))
+    if _SERVER.match(str(folder)):
+        store = _on_server(str(folder), create=create, is_read_only=is_read_only)
+    elif create:
+        store = SqliteStore.create(folder)
+    else:
+        store = SqliteStore(folder, is_read_only=is_read_only)
     try:
         yield Register(store)
     finally:
         store.close()
+
+
+# A path folds two strokes into one.
+_SERVER = re.compile(r"postgres(?:ql)?:/+")
+
+
+def _on_server(address: str, *, create: bool, is_read_only: bool) -> Store:
+    try:
+        from habeas.stores.postgres import PostgresStore  # noqa: PLC0415
+    except ImportError as missing:
+        raise SettingsBroken(
+            faults=["the driver for PostgreSQL is not installed: pip install 'habeas[postgres]'"],
+        ) from missing
+    full = _SERVER.sub("postgresql://", address, count=1)
+    if create:
+        return PostgresStore.create(full)
+    return PostgresStore(full, is_read_only=is_read_only)
 
 
 @contextmanager
@@ -220,7 +248,9 @@ def manner(
     from habeas.stores.cache_folder import READINGS, CacheFolder  # noqa: PLC0415
     from habeas.workflows.read_many import Manner  # noqa: PLC0415
 
-    folder = register if settings.reuse_readings and is_plain else None
+    # What was read stands beside a register in a folder; a server has no place of its own for it.
+    is_folder = register is not None and not _SERVER.match(str(register))
+    folder = register if is_folder and settings.reuse_readings and is_plain else None
     return Manner(
         is_relevant=sieve() if only_relevant else None,
         readings=CacheFolder(folder / READINGS) if folder else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -12,13 +13,26 @@ from habeas.model.entry import GENESIS, Draft, EntryKind, Head
 from habeas.model.errors import LostRace
 from habeas.protocols import Store
 from habeas.stores.memory import MemoryStore
+from habeas.stores.postgres import PostgresStore
 from habeas.stores.sqlite import SqliteStore
 from tests.entries import claim, entries_of, keep
+from tests.postgres import fresh_address
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    made: Store = MemoryStore() if request.param == "memory" else SqliteStore.create(tmp_path / "r")
+@pytest.fixture(scope="session")
+def server_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the PostgreSQL server keeps its data: one folder for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "postgres"
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, server_folder: Path) -> Iterator[Store]:
+    made: Store
+    if request.param == "postgres":
+        made = PostgresStore.create(fresh_address(server_folder))
+    else:
+        made = MemoryStore() if request.param == "memory" else SqliteStore.create(tmp_path / "r")
     yield made
     made.close()
 
@@ -191,20 +205,23 @@ def test_reading_goes_on_while_an_iteration_is_half_way(store: Store) -> None:
     assert len(rest) in (1499, 1500)
 
 
-OPENERS: dict[str, Callable[[Path], Store]] = {"sqlite": SqliteStore}
-
-
-@pytest.mark.parametrize("name", OPENERS)
+@pytest.mark.parametrize("name", ["sqlite", "postgres"])
 def test_what_was_kept_is_there_when_the_register_is_opened_again(
-    name: str, tmp_path: Path
+    name: str, tmp_path: Path, server_folder: Path
 ) -> None:
-    first = SqliteStore.create(tmp_path / "r")
+    opener: Callable[[], Store]
+    first: Store
+    if name == "sqlite":
+        first, opener = SqliteStore.create(tmp_path / "r"), lambda: SqliteStore(tmp_path / "r")
+    else:
+        address = fresh_address(server_folder)
+        first, opener = PostgresStore.create(address), lambda: PostgresStore(address)
     entries = keep(first, claim("a1", "person:a"), claim("b2"))
     blob = first.put_blob(b"bytes")
     with first.writing(2) as writer:
         writer.set_projection("person:a", "one")
     first.close()
-    second = OPENERS[name](tmp_path / "r")
+    second = opener()
     assert list(second.entries()) == entries
     assert second.projection("person:a") == "one"
     assert second.blob(blob) == b"bytes"

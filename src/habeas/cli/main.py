@@ -13,6 +13,7 @@ import typer
 from habeas import __version__
 from habeas.cli.calibrate import CALIBRATE_EXAMPLES, calibrate
 from habeas.cli.check import CHECK_EXAMPLES, check
+from habeas.cli.copy import COPY_EXAMPLES, copy
 from habeas.cli.egress import egress
 from habeas.cli.evaluate import EVALUATE_EXAMPLES, evaluate
 from habeas.cli.exits import MEANINGS, ExitCode, exit_code
@@ -111,6 +112,7 @@ app.command(cls=PlainHelp, epilog=DECISIONS_EXAMPLES)(decisions)
 app.command(cls=PlainHelp, epilog=UNDO_EXAMPLES)(undo)
 app.command(cls=PlainHelp, epilog=LOG_EXAMPLES)(log)
 app.command(cls=PlainHelp, epilog=CHECK_EXAMPLES)(check)
+app.command(cls=PlainHelp, epilog=COPY_EXAMPLES)(copy)
 app.command(cls=PlainHelp, epilog=EXPORT_EXAMPLES)(export)
 app.command(cls=PlainHelp, epilog=EVALUATE_EXAMPLES)(evaluate)
 app.add_typer(egress, name="egress")

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 RegisterOption = Annotated[
     Path | None,
-    typer.Option("--register", help="Folder of the register.", metavar="DIR", show_default=False),
+    typer.Option(
+        "--register",
+        help="Folder of the register, or postgresql://HOST/DATABASE?schema=NAME.",
+        metavar="DIR",
+        show_default=False,
+    ),
 ]
 AsOfOption = Annotated[
     str, typer.Option(help="What held on that day; later events are left out.", metavar="DAY")

@@ -20,6 +20,7 @@ HabeasError
     ├── RegisterNotWritable   read-only or full disk, or no permission
     ├── RegisterTooNew        written by a later version
     ├── RegisterDamaged       the file is a register, but unreadable
+    ├── RegistersDiffer       a copy cannot go on: the other register holds something else
     ├── LostRace              somebody appended first
     ├── QuestionStale         what was shown to the one who decides has changed
     ├── EntryRefused          an entry did not pass the checks at the door
@@ -195,6 +196,15 @@ class RegisterDamaged(RegisterError):
             f"{path} is damaged: {what}. Nothing was changed. "
             "See what still holds: habeas check; then restore a copy."
         )
+
+
+class RegistersDiffer(RegisterError):
+    def __init__(self, *, path: str, what: str) -> None:
+        super().__init__(
+            f"{path} is no earlier copy of the register to be copied: {what}. Nothing was written. "
+            "Name a new place."
+        )
+        self.path, self.what = path, what
 
 
 class LostRace(RegisterError):

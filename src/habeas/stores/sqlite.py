@@ -17,8 +17,8 @@ from habeas.model.entry import GENESIS, Entry, EntryKind, Head
 from habeas.model.errors import LostRace, RegisterDamaged, RegisterNotWritable
 from habeas.stores import sqlite_file
 from habeas.stores.blob_folder import BlobFolder
+from habeas.stores.entry_rows import COLUMNS, INSERT, from_row, to_row
 from habeas.stores.failures import FAILURES, reading_from, writing_to
-from habeas.stores.sqlite_rows import COLUMNS, INSERT, from_row, to_row
 
 _ROWS_AT_ONCE = 1000
 _AFTER_ALL = "\U0010ffff"  # sorts behind whatever follows a prefix

@@ -1,4 +1,4 @@
-"""Entries as rows of `register.sqlite`, and back."""
+"""Entries as rows of the table of entries, and back; the same in every database."""
 
 from __future__ import annotations
 
