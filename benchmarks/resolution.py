@@ -29,7 +29,7 @@ from benchmarks.identity.pair_sets import NamePair, labelled, random_pairs, sex_
 from habeas.resolution.names.parts import parse
 
 SPLINK = HOME / "benchmarks/peers/splink_link.py"
-NAMES = 50_000
+NAMES = 200_000
 LINKED = 0.5
 FALSE_POSITIVES = 0.001
 INITIALS = "initials"

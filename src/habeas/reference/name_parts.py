@@ -27,6 +27,28 @@ def sex_of_child(word: str) -> str:
     return found
 
 
+def generation(word: str) -> str:
+    """Which of those of one name a word behind it tells: "junior"; empty for other words."""
+    found: str = _file()["generations"].get(word, "")
+    return found
+
+
+@cache
+def asides() -> tuple[tuple[str, str], ...]:
+    """Words that another name of the same person follows, with its kind; the longest first.
+
+    Kinds: nickname, former (a surname once borne), religious, worldly (borne before taking vows).
+    """
+    found = [(word, kind) for kind, words in _file()["asides"].items() for word in words]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@cache
+def aside_beginnings() -> frozenset[str]:
+    """The first words of `asides`: a name without any has none."""
+    return frozenset(words.split(" ")[0] for words, _ in asides())
+
+
 def is_unknown(name: str) -> bool:
     """Whether a whole entry says that nobody knows the name."""
     return name in _words("unknown")

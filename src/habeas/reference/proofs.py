@@ -102,7 +102,9 @@ def of_romanisation(file: dict[str, Any]) -> Iterator[Flaw]:
 
 
 def of_name_parts(file: dict[str, Any]) -> Iterator[Flaw]:
-    for word in (*file["titles"], *file["particles"], *file["kinship"], *file["unknown"]):
+    asides = (word for words in file["asides"].values() for word in words)
+    sections = ("titles", "particles", "kinship", "unknown", "generations")
+    for word in (*(word for section in sections for word in file[section]), *asides):
         if word != word.casefold():
             yield word, "is not in lower case"
 

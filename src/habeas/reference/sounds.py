@@ -29,7 +29,20 @@ class Writing:
 
     def sounds(self, word: str) -> str:
         """The word, lower case and composed, with letters put as sounds."""
+        if self._joint.search(word) is None:
+            return word.translate(self._single)
         return self._group.sub(lambda found: self.letters[found[0]], word)
+
+    @cached_property
+    def _joint(self) -> re.Pattern[str]:
+        """Letters that are read together; words without any need no search for each letter."""
+        return re.compile(
+            "|".join(re.escape(one) for one in self.letters if len(one) > 1) or "(?!)"
+        )
+
+    @cached_property
+    def _single(self) -> dict[int, str]:
+        return {ord(one): sound for one, sound in self.letters.items() if len(one) == 1}
 
     @cached_property
     def _sign(self) -> re.Pattern[str]:

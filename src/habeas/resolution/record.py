@@ -14,7 +14,7 @@ from habeas.model.mention import Mention
 from habeas.model.partial_date import PartialDate
 from habeas.model.quantity import Quantity
 from habeas.model.vocabulary import EventKind, Modality
-from habeas.resolution.names.parts import PersonName, parse
+from habeas.resolution.names.parts import PersonName, parse, variants
 from habeas.resolution.places.resolve import resolve_place
 from habeas.text.normalise import key
 
@@ -89,7 +89,7 @@ def record_of(
             _gather(gathered, claim, document)
     return Record(
         id=person,
-        names=tuple(map(parse, gathered.names)),
+        names=tuple(one for name in gathered.names for one in variants(parse(name))),
         aliases=frozenset(gathered.aliases),
         born=tuple(gathered.born),
         years=tuple(sorted(gathered.years)),
@@ -106,7 +106,7 @@ def record_of_line(line: Listed) -> Record:
     """The record of a line of a list."""
     return Record(
         id=line.id,
-        names=(parse(line.name),),
+        names=variants(parse(line.name)),
         born=tuple(_date(line.born)),
         taken=tuple(_date(line.taken)),
         places=_keys(line.place),

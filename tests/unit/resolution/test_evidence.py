@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from habeas.model.listed import Listed
 from habeas.model.partial_date import PartialDate
 from habeas.reference.matching import packaged
+from habeas.resolution.block.keys import keys
 from habeas.resolution.compare.records import compare
 from habeas.resolution.names.parts import parse
-from habeas.resolution.record import Record
+from habeas.resolution.record import Record, record_of_line
 from habeas.resolution.score.evidence import Population, Score, chance, score
 
 CROWD = Population(records=10_000, surnames={})
@@ -171,3 +173,17 @@ def test_a_rare_given_name_says_more_than_a_common_one() -> None:
     common = Population(records=10_000, surnames={}, given={name: 2000})
     rare = Population(records=10_000, surnames={}, given={name: 3})
     assert scored(LEVKO, SAME, rare).probability > scored(LEVKO, SAME, common).probability
+
+
+def test_a_surname_once_borne_is_met_by_whoever_is_told_of_under_it() -> None:
+    married = record_of_line(Listed(id="a", name="Орися Гнатишин (уроджена Бачинська)"))
+    before = record_of_line(Listed(id="b", name="Orysia Bachynska"))
+    assert "surname:same" in compare(married, before).signs
+    assert set(keys(married)) & set(keys(before))
+
+
+def test_the_elder_is_not_the_younger_of_one_name() -> None:
+    elder = Record(id="a", names=(parse("Степан Гнатишин ст."),))
+    younger = Record(id="b", names=(parse("Степан Гнатишин мол."),))
+    assert scored(elder, younger).contrary
+    assert not scored(elder, replace(LEVKO, names=(parse("Степан Гнатишин"),))).contrary

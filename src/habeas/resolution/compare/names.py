@@ -16,7 +16,7 @@ from habeas.resolution.compare.likeness import (
     sounds_as_borne,
     sounds_same,
 )
-from habeas.resolution.compare.several import core, joined, matched
+from habeas.resolution.compare.several import core, joined, matched, unjoined
 from habeas.resolution.names.parts import PersonName
 from habeas.resolution.names.words import Word, first_sounds
 
@@ -123,7 +123,10 @@ def surname_level(one: PersonName, other: PersonName) -> Likeness | None:
         return None
     ours, theirs = core(one.surname), core(other.surname)
     if len(ours) == len(theirs) == 1:
-        return likeness(ours[0], theirs[0])
+        whole = likeness(ours[0], theirs[0])
+        if whole >= _SURE_SURNAME or (ours[0].is_single and theirs[0].is_single):
+            return whole
+        ours, theirs = unjoined(ours), unjoined(theirs)
     whole = likeness(joined(ours), joined(theirs))
     if (ours, theirs) != (one.surname, other.surname):
         whole = max(whole, _whole(one.surname, other.surname))
@@ -190,7 +193,13 @@ def _given_names(one: Word, other: Word) -> Given:
 
 
 def patronymic_level(one: PersonName, other: PersonName) -> Patronymic:
-    """What fathers' names and second initials say; nothing else of the names is looked at."""
+    """What fathers' names and second initials say, and whether one of two is called the younger.
+
+    A father and a son of one name are told apart so, and had two fathers.
+    """
+    ours, theirs = one.beside.generation, other.beside.generation
+    if ours and theirs and ours != theirs:
+        return Patronymic.DIFFERENT
     if not ((one.patronymic or one.initials) and (other.patronymic or other.initials)):
         return Patronymic.MISSING
     if one.patronymic and other.patronymic:

@@ -14,6 +14,7 @@ from habeas.reference.name_parts import is_particle
 from habeas.resolution.names.words import Word, word
 
 _CACHE = 1 << 16
+_MOST = 12  # words of one part of a name
 Level = TypeVar("Level")
 
 
@@ -30,13 +31,20 @@ def joined(words: tuple[Word, ...]) -> Word:
     return words[0] if len(words) == 1 else word("".join(one.text for one in words))
 
 
+@lru_cache(_CACHE)
+def unjoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Surnames joined by hyphens as several: Melnyk-Koval is Melnyk and Koval."""
+    return tuple(word(part) for one in words for part in one.text.split("-") if part)
+
+
 def matched(
     ones: tuple[Word, ...], others: tuple[Word, ...], level: Callable[[Word, Word], Level]
 ) -> list[tuple[Level, int, int]]:
     """Words of both sides two by two, the best first: how alike they are, and their places.
 
-    The same both ways but for the order of places.
+    The same both ways but for the order of places. Of more words than any name has the first count.
     """
+    ones, others = ones[:_MOST], others[:_MOST]
     if len(ones) == len(others) == 1:
         return [(level(ones[0], others[0]), 0, 0)]
     every = [

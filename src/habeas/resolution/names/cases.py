@@ -20,6 +20,7 @@ _ONLY_UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _ONLY_RUSSIAN = frozenset("ыэъёЫЭЪЁ")
 # Endings of other cases that only Ukrainian has: in Russian Василенко stands still.
 _UKRAINIAN = re.compile(r"(?:енк(?:а|у|ом)|[оеє]ві)\b")
+_ENDS_OF_CASES = frozenset("аяуюіїиеєймоё")  # what given names end in, in other cases
 _ONLY_BELARUSIAN = frozenset("ўЎ")
 # How much likelier another case must be than a nominative: ranks of `Declension`.
 _LIKELIER = 3
@@ -34,7 +35,7 @@ def is_declined(word: str) -> bool:
     >>> is_declined("Олегом"), is_declined("Олег"), is_declined("Мельником")
     (True, False, False)
     """
-    if not "\u0400" <= word[:1] <= "\u04ff":
+    if not "\u0400" <= word[:1] <= "\u04ff" or word[-1].lower() not in _ENDS_OF_CASES:
         return False
     title = word.capitalize() if word.isupper() else word
     return any(

@@ -1,41 +1,65 @@
 """A name taken apart: given name, patronymic, surname, initials, and what is none of them.
 
-Order is not trusted: a comma, capitals, patronymics and known given names decide; where nothing
-does, the first word is taken for the given name and the name is marked as unsure.
+Order is not trusted: where nothing decides, the first word is taken for the given name and the name
+is marked as unsure. What stands beside the name is kept apart, and the form as written is kept.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
-from habeas.reference.name_parts import is_particle, is_title, is_unknown, sex_of_child
+from habeas.reference.name_parts import generation, is_title, is_unknown, sex_of_child
+from habeas.resolution.names.asides import Asides, apart, may_have_asides
 from habeas.resolution.names.cases import nominatives
+from habeas.resolution.names.roles import Roles, roles
 from habeas.resolution.names.words import Word, word
-from habeas.text.normalise import fold, key
+from habeas.text.normalise import fold
 
 _CACHE = 1 << 16
-_NICKNAME = re.compile(r"""\(([^()]*)\)|"([^"]*)"|\[([^\[\]]*)\]""")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?|,")
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\.?|,")
 # Words with one space between: what nearly all names are, read without looking for more.
 _PLAIN = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+\.?)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_OUTER_DIGITS = re.compile(r"^[\d-]+|[\d-]+(?=\.?$)")
+_DIGIT = re.compile(r"\d")
 _LONGEST_INITIAL = 3  # letters before a dot: "Дж.", "Yu.", "Dzh."
-_THREE = 3
+_TWO = 2
 _COMMA = ","
 
 
 @dataclass(frozen=True, slots=True)
-class PersonName:
-    """One name in its parts. `text` is the form as written, kept and shown.
+class Beside:
+    """What few names have: what stood beside their words, and the case they stood in.
 
-    `nominative` is what it was read as where it stands in another case ("Олегом Мельником"); the
-    parts are those of the nominative. `sex` is what the parts tell, empty where they tell nothing
-    or contradict one another. `is_unsure`: nothing decided which part is which. `is_unknown`: the
-    entry says that nobody knows the name, or holds no word. `is_readable`: sounds are known for
-    every word.
+    `nominative` is what the name was read as where it stands in another case ("Олегом Мельником").
+    `generation` is "junior" and the like. `former` are surnames once borne, `religious` names taken
+    with vows, `worldly` names borne before them.
+    """
+
+    nominative: str = ""
+    titles: tuple[str, ...] = ()
+    generation: str = ""
+    nicknames: tuple[str, ...] = ()
+    former: tuple[Word, ...] = ()
+    religious: tuple[str, ...] = ()
+    worldly: tuple[str, ...] = ()
+
+
+_NOTHING = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """One name in its parts, those of its nominative. `text` is the form as written.
+
+    `sex` is what the parts tell, empty where they tell nothing or contradict one another.
+    `is_unsure`: nothing decided which part is which. `is_unknown`: the entry says that nobody knows
+    the name, or holds no word. `is_readable`: sounds are known for every word.
     """
 
     text: str
@@ -43,12 +67,11 @@ class PersonName:
     given: tuple[Word, ...] = ()
     patronymic: tuple[Word, ...] = ()
     initials: tuple[Word, ...] = ()
-    nicknames: tuple[str, ...] = ()
-    nominative: str = ""
     sex: str = ""
     is_unsure: bool = False
     is_unknown: bool = False
     is_readable: bool = True
+    beside: Beside = _NOTHING
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -64,76 +87,144 @@ def parse(text: str) -> PersonName:
     >>> name.surname[0].text, name.given[0].text, name.patronymic[0].text, name.sex
     ('Мельник', 'Іван', 'Петрович', 'male')
     """
-    nicknames: tuple[str, ...]
     if _PLAIN.fullmatch(text):
-        nicknames, parts, said = (), text.split(" "), text.casefold()
-    else:
-        plain = fold(_UNSEEN.sub("", text))
-        nicknames = tuple(next(filter(None, found), "") for found in _NICKNAME.findall(plain))
-        parts, said = _parts(_NICKNAME.sub(" ", plain)), key(plain)
-    if is_unknown(said.strip(" .").replace(".", "")):
-        return PersonName(text, is_unknown=True, is_readable=False)
-    tokens, comma, father, child = _tokens(parts)
-    nominative = ""
-    if father is None and _may_be_declined(tokens):
+        parts = text.split(" ")
+        if not may_have_asides(text.casefold().split(" ")):
+            return _parsed(text, text, parts)
+    plain = fold(_UNSEEN.sub("", text))
+    beside = apart(plain)
+    name = _parsed(text, plain, _parts(beside.rest))
+    return name if beside.rest == plain else _with(name, beside)
+
+
+def variants(name: PersonName) -> tuple[PersonName, ...]:
+    """The name, and the names that stood beside it: with a former surname, in religion, before."""
+    beside = name.beside
+    if beside is _NOTHING:
+        return (name,)
+    found = [replace(name, surname=(one,)) for one in beside.former if name.given or name.initials]
+    others = [parse(one) for one in (*beside.worldly, *beside.religious)]
+    return (name, *found, *(one for one in others if not one.is_unknown))
+
+
+def _parsed(text: str, plain: str, parts: Sequence[str]) -> PersonName:
+    found = _read(parts)
+    tokens, nominative = found.words, ""
+    if not any(one.names and not one.is_initial for one in tokens) and (
+        not tokens or _is_unknown(plain)
+    ):
+        beside = Beside(titles=found.titles) if found.titles else _NOTHING
+        return PersonName(text, is_unknown=True, is_readable=False, beside=beside)
+    if found.father is None and _may_be_declined(tokens):
         tokens, nominative = _in_nominative(tokens)
-    if not tokens:
-        return PersonName(text, nicknames=nicknames, is_unknown=True, is_readable=False)
-    initials = tuple(one for one in tokens if one.is_initial)
-    full = [one for at, one in enumerate(tokens) if not one.is_initial and at != father]
-    surname, given, patronymic, is_unsure = _roles(full, comma, has_initials=bool(initials))
-    if father is not None and not patronymic:
-        patronymic = [tokens[father]]
+    name = _whole(text, tokens, found)
+    if not (nominative or found.titles or found.generation):
+        return name
+    return replace(name, beside=Beside(nominative, found.titles, found.generation))
+
+
+def _is_unknown(plain: str) -> bool:
+    """Whether the entry says that nobody knows the name, with or without dots."""
+    said = " ".join(plain.casefold().split())
+    return is_unknown(said) or is_unknown(said.replace(".", "").strip())
+
+
+def _whole(text: str, tokens: list[Word], found: _Read) -> PersonName:
+    father, full = found.father, tokens
+    initials = tuple([one for one in tokens if one.is_initial])
+    if father is not None or initials:
+        full = [one for at, one in enumerate(tokens) if not one.is_initial and at != father]
+    told = roles(full, found.comma, has_initials=bool(initials))
+    if father is not None and not told.patronymic:
+        told = told._replace(patronymic=[tokens[father]])
+    if found.titles and not told.given and len(full) == 1 and full[0].names:
+        told = Roles([], full, [])  # "отець Петро", "Sister Olena"
     return PersonName(
         text,
-        surname=tuple(surname),
-        given=tuple(given),
-        patronymic=tuple(patronymic),
-        initials=initials,
-        nicknames=tuple(filter(None, nicknames)),
-        nominative=nominative,
-        sex=_sex(surname, given, patronymic, child),
-        is_unsure=is_unsure,
-        is_readable=all(one.sounds for one in (*full, *initials)),
+        tuple(told.surname),
+        tuple(told.given),
+        tuple(told.patronymic),
+        initials,
+        _sex(told, found.children),
+        told.is_unsure,
+        is_readable=all(one.sounds for one in tokens),
     )
 
 
-Roles = tuple[list[Word], list[Word], list[Word], bool]
+def _with(name: PersonName, beside: Asides) -> PersonName:
+    former = [word(one) for said in beside.former for one in _parts(said) if one != _COMMA]
+    found = replace(
+        name.beside,
+        nicknames=beside.nicknames,
+        former=tuple(former[-1:]),
+        religious=beside.religious,
+        worldly=beside.worldly,
+    )
+    return replace(name, beside=found)
+
+
+class _Read(NamedTuple):
+    """The words, titles left out; how many stand before a comma; which one is a father's name.
+
+    `children` are the sexes told by words for somebody's child ("oglu").
+    """
+
+    words: list[Word]
+    comma: int | None
+    father: int | None
+    children: frozenset[str]
+    titles: tuple[str, ...]
+    generation: str
 
 
 def _parts(plain: str) -> list[str]:
     return _TOKEN.findall(_INITIALS.sub(lambda found: found[0].replace(".", ". "), plain))
 
 
-def _tokens(parts: list[str]) -> tuple[list[Word], int | None, int | None, set[str]]:
-    """The words, titles left out; how many stand before a comma; which one is a father's name.
-
-    Last, the sexes told by words for somebody's child ("oglu").
-    """
+def _read(parts: Sequence[str]) -> _Read:
     found: list[Word] = []
+    titles: list[str] = []
     comma = father = None
     children: set[str] = set()
-    for part in parts:
+    of = ""
+    for at, part in enumerate(parts):
         if part == _COMMA:
             comma = len(found) if comma is None and found else comma
             continue
-        child, is_left_out, read = _token(part)
-        if child:
-            children.add(child)
-        if child and found:
+        kind, value, read = _token(part)
+        if not kind:
+            found.append(read)
+        elif kind == _CHILD and found:
+            children.add(value)
             father = len(found) - 1
-        elif not is_left_out:
+        elif kind == _TITLE and not _may_be_a_name(parts, at):
+            titles.append(part)
+        elif kind == _GENERATION and len(found) >= _TWO and at == len(parts) - 1:
+            of = value
+        elif kind != _NUMBER:
             found.append(read)
     if comma is not None and comma >= len(found):
         comma = None
-    return found, comma, father, children
+    return _Read(found, comma, father, frozenset(children), tuple(titles), of)
+
+
+def _may_be_a_name(parts: Sequence[str], at: int) -> bool:
+    """Whether a title is the last word, or the only one before a comma: "Maurice Bishop"."""
+    if not parts[at][:1].isupper() or parts[at].endswith("."):
+        return False
+    if at + 1 == len(parts):
+        return at > 0 and _COMMA not in parts
+    return at == 0 and parts[1] == _COMMA
 
 
 def _may_be_declined(tokens: list[Word]) -> bool:
     """Whether a given name stands in another case than the first, or none is known."""
-    if any(one.is_declined for one in tokens):
-        return True
-    return len(tokens) > 1 and not any(one.names or one.is_initial for one in tokens)
+    is_known = False
+    for one in tokens:
+        if one.is_declined:
+            return True
+        is_known = is_known or one.is_initial or bool(one.names)
+    return not is_known and len(tokens) > 1
 
 
 def _in_nominative(tokens: list[Word]) -> tuple[list[Word], str]:
@@ -144,68 +235,36 @@ def _in_nominative(tokens: list[Word]) -> tuple[list[Word], str]:
     return [word(one) for one in put], " ".join(put)
 
 
+_CHILD, _TITLE, _GENERATION, _NUMBER = "child", "title", "generation", "number"
+
+
 @lru_cache(_CACHE)
-def _token(part: str) -> tuple[str, bool, Word]:
-    """The sex of a child the word tells, whether it is a title, and the word."""
+def _token(part: str) -> tuple[str, str, Word]:
+    """What the word is besides a word of the name, what that tells, and the word.
+
+    Digits before and behind it are footnotes; those inside leave a word nobody can read.
+    """
+    if _DIGIT.search(part):
+        part = _OUTER_DIGITS.sub("", part)
+        if not part.strip("."):
+            return _NUMBER, "", word(part)
     bare = part.rstrip(".").casefold()
     read = word(part if len(bare) <= _LONGEST_INITIAL else part.rstrip("."))
-    return sex_of_child(bare), is_title(bare), read
+    if child := sex_of_child(bare):
+        return _CHILD, child, read
+    if is_title(bare):
+        return _TITLE, "", read
+    of = generation(bare)
+    return _GENERATION if of else "", of, read
 
 
-def _roles(full: list[Word], comma: int | None, *, has_initials: bool) -> Roles:
-    if comma is not None and 0 < comma < len(full):
-        given, patronymic = _given_and_patronymic(full[comma:])
-        return full[:comma], given, patronymic, False
-    if len(full) <= 1 or (has_initials and not any(one.names for one in full)):
-        return full, [], [], False
-    if (at := _patronymic_at(full)) is not None:
-        given = [full[at - 1]]
-        rest = [one for number, one in enumerate(full) if number not in (at, at - 1)]
-        return rest, given, [full[at]], False
-    if (shouted := _in_capitals(full)) is not None:
-        rest = [one for one in full if one not in shouted]
-        given, patronymic = _given_and_patronymic(rest)
-        return shouted, given, patronymic, False
-    return _by_given_name(full)
-
-
-def _given_and_patronymic(rest: list[Word]) -> tuple[list[Word], list[Word]]:
-    if len(rest) > 1 and rest[-1].patronymic:
-        return rest[:-1], rest[-1:]
-    return rest, []
-
-
-def _patronymic_at(full: list[Word]) -> int | None:
-    """Where the patronymic stands: behind a given name if it can be seen, never first."""
-    if len(full) < _THREE:
-        return None
-    found = [at for at in range(1, len(full)) if full[at].patronymic]
-    behind = [at for at in found if full[at - 1].names]
-    return next(iter(behind or found), None)
-
-
-def _in_capitals(full: list[Word]) -> list[Word] | None:
-    """Words in capitals beside words that are not: the surname, as passports write it."""
-    loud = [one for one in full if len(one.text) > 1 and one.text.isupper()]
-    return loud if loud and len(loud) < len(full) else None
-
-
-def _by_given_name(full: list[Word]) -> Roles:
-    known = [at for at, one in enumerate(full) if one.names and not is_particle(one.plain)]
-    if not known:
-        return full[1:], full[:1], [], True
-    at = known[0]
-    if len(known) > 1 and known == list(range(len(full))):
-        return [full[-1]], full[:-1], [], True
-    return [one for number, one in enumerate(full) if number != at], [full[at]], [], False
-
-
-def _sex(surname: list[Word], given: list[Word], patronymic: list[Word], children: set[str]) -> str:
-    told = {one.patronymic for one in patronymic} | children
-    if len(told) == 1:
-        return told.pop()
-    of_given = next((one.sexes for one in given if one.names), None)
-    if of_given and len(of_given) == 1:
-        return next(iter(of_given))
-    of_surname = {one.surname for one in surname if one.surname}
-    return of_surname.pop() if len(of_surname) == 1 and not of_given else ""
+def _sex(told: Roles, children: frozenset[str]) -> str:
+    if told.patronymic or children:
+        sexes = {one.patronymic for one in told.patronymic} | children
+        if len(sexes) == 1:
+            return next(iter(sexes))
+    of_given = next((one.sexes for one in told.given if one.names), None)
+    if of_given:
+        return next(iter(of_given)) if len(of_given) == 1 else ""
+    of_surname = {one.surname for one in told.surname if one.surname}
+    return of_surname.pop() if len(of_surname) == 1 else ""

@@ -23,11 +23,13 @@ _TO_CYRILLIC = str.maketrans("aeopcxiyktmhb", "аеорсхіуктмнв")
 _TO_LATIN = str.maketrans("аеорсхіукт", "aeopcxiykt")
 _SOFT = re.compile(r"i+(?=[aeou])")
 _DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = re.compile("[aeiou]")
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+_DIGIT = re.compile(r"\d")
 _FEMININE = (
     (re.compile("(ov|ev|in)a$"), r"\1"),
     (re.compile("([sC]k)a$"), r"\1i"),
 )
+_ONLY_CYRILLIC = re.compile("[\u0400-\u04ff'-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,9 +40,15 @@ def skeletons(word: str) -> frozenset[str]:
     >>> skeletons("Джемілєв") & skeletons("Cemilev") & skeletons("Dzhemilev")
     frozenset({'Zemilev'})
     """
-    plain = unmixed(key(word)).replace("'", "").replace("-", "")
-    found = {_squashed(sounds) for sounds in _sounds(plain)}
-    return frozenset(found - {""})
+    return sounds_of(unmixed(key(word)))
+
+
+def sounds_of(plain: str) -> frozenset[str]:
+    """The same of a word that is in small letters of one script already."""
+    plain = plain.replace("'", "").replace("-", "")
+    if _DIGIT.search(plain):
+        return frozenset()
+    return frozenset(_squashed(sounds) for sounds in {*_sounds(plain)} if sounds)
 
 
 @lru_cache(_CACHE)
@@ -51,7 +59,7 @@ def consonants(skeleton: str) -> str:
     ('prSnk', '*lg')
     """
     begins = "*" if skeleton[:1] in "aeiou" else ""
-    return begins + _DOUBLED.sub(r"\1", _VOWELS.sub("", skeleton))
+    return begins + _DOUBLED.sub(r"\1", skeleton.translate(_NO_VOWELS))
 
 
 @lru_cache(_CACHE)
@@ -61,6 +69,8 @@ def masculine(skeleton: str) -> str:
     >>> masculine("ivanova"), masculine("zelenska")
     ('ivanov', 'zelenski')
     """
+    if not skeleton.endswith("a"):
+        return skeleton
     for pattern, plain in _FEMININE:
         folded = pattern.sub(plain, skeleton)
         if folded != skeleton:
@@ -80,6 +90,8 @@ def unmixed(word: str) -> str:
     >>> unmixed("мeльник") == "мельник"
     True
     """
+    if word.isascii() or _ONLY_CYRILLIC.fullmatch(word):
+        return word
     letters = _LETTER.findall(word)
     of_cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in letters)
     if not of_cyrillic or of_cyrillic == len(letters):
@@ -108,4 +120,5 @@ def _plain(writing: Writing, word: str) -> str:
 
 def _squashed(sounds: str) -> str:
     """Softening i before a vowel goes, doubled letters are one, dZ is Z."""
-    return _DOUBLED.sub(r"\1", _SOFT.sub("", sounds)).replace("dZ", "Z")
+    hard = _SOFT.sub("", sounds) if "i" in sounds else sounds
+    return _DOUBLED.sub(r"\1", hard).replace("dZ", "Z")

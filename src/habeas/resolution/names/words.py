@@ -8,12 +8,19 @@ from functools import cache, lru_cache
 from habeas.reference.given_names import given_names
 from habeas.reference.name_parts import sex_of_patronymic, sex_of_surname
 from habeas.resolution.names.cases import is_declined
-from habeas.resolution.names.skeleton import consonants, masculine, skeletons, unmixed
+from habeas.resolution.names.skeleton import (
+    consonants,
+    masculine,
+    skeletons,
+    sounds_of,
+    unmixed,
+)
 from habeas.text.normalise import key
 
 _CACHE = 1 << 18
 _LONGEST_INITIAL = 3  # letters before a dot
 _TWO = 2
+_NOBODY: frozenset[int] = frozenset()
 _SUFFIX_SOUNDS = (
     "oviQ", "eviQ", "aviQ", "iviQ", "oviC", "eviC", "aviC", "iviC", "iniQna", "ovna", "evna",
     "avna", "ivna", "iviCna", "iQ",
@@ -27,7 +34,8 @@ class Word:
 
     `is_initial`: it is one letter, or a few that stand for one sound ("Дж.", "Yu."). `folded` are
     its sounds as a man's surname, `bones` their consonants where there are two at least.
-    `is_declined`: it can be a given name in another case than the first.
+    `is_declined`: it can be a given name in another case than the first. `is_loud`: in capitals.
+    `is_single`: no words joined by a hyphen.
     """
 
     text: str
@@ -43,6 +51,8 @@ class Word:
     folded: frozenset[str] = frozenset()
     bones: frozenset[str] = frozenset()
     is_declined: bool = False
+    is_loud: bool = False
+    is_single: bool = True
 
 
 @lru_cache(_CACHE)
@@ -53,8 +63,9 @@ def word(text: str) -> Word:
     the ids of the father's names and `stems` the sounds of his name; `surname` the sex its ending
     tells as a surname, `sexes` those who bear it as a given name.
     """
-    plain = unmixed(key(text)).replace("'", "").replace(".", "")
-    sounds = skeletons(text)
+    written = unmixed(key(text))
+    plain = written.replace("'", "").replace(".", "")
+    sounds = sounds_of(written)
     sex = sex_of_patronymic(plain)
     stems = _stems(sounds) if sex else frozenset()
     names = ids_of(sounds)
@@ -66,15 +77,21 @@ def word(text: str) -> Word:
         sounds=sounds,
         names=names,
         patronymic=sex,
-        father=frozenset(one for stem in stems for end in _ENDS for one in _ids(stem + end)),
+        father=_fathers(stems) if stems else _NOBODY,
         stems=stems,
         surname=sex_of_surname(plain),
         is_initial=len(plain) == 1 or is_short,
         sexes=frozenset(map(sex_of, names)) if names else frozenset(),
         folded=folded,
         is_declined=is_declined(text),
+        is_single="-" not in plain,
+        is_loud=len(text) > 1 and text.isupper(),
         bones=frozenset(rest for rest in map(consonants, folded) if len(rest) >= _TWO),
     )
+
+
+def _fathers(stems: frozenset[str]) -> frozenset[int]:
+    return frozenset(one for stem in stems for end in _ENDS for one in _ids(stem + end))
 
 
 def ids_of(sounds: frozenset[str]) -> frozenset[int]:

@@ -31,7 +31,7 @@ CROWD = Population(records=1000, surnames={})
 )
 def test_an_inflected_name_is_read_as_its_nominative(told: str, nominative: str) -> None:
     name = parse(told)
-    assert name.nominative == nominative
+    assert name.beside.nominative == nominative
     assert name.text == told
     assert name.surname == parse(nominative).surname
     assert name.given == parse(nominative).given
@@ -51,7 +51,7 @@ def test_an_inflected_name_is_read_as_its_nominative(told: str, nominative: str)
 )
 def test_what_can_be_a_nominative_stays_as_it_is(told: str) -> None:
     name = parse(told)
-    assert not name.nominative
+    assert not name.beside.nominative
     assert {one.text for one in name.words} == set(told.split())
 
 
