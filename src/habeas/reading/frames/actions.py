@@ -175,7 +175,8 @@ def _speaks_for_others(actor: Mention, context: Context) -> bool:
 def _can_act(chunk: Chunk, allowed: AbstractSet[MentionKind], context: Context) -> bool:
     kind = context.kind(chunk)
     if kind is MentionKind.GROUP:
-        return chunk.ends_in("acting_groups")
+        whole = chunk.tail if chunk.tail is not None and chunk.ends_in("group_words") else chunk
+        return whole.ends_in("acting_groups")  # "a group of experts"
     is_nobody = chunk.is_pronoun and kind is MentionKind.UNSPECIFIED
     return kind in allowed and not is_nobody
 

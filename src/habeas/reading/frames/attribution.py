@@ -150,7 +150,7 @@ def _scopes(
     chunks, at = sentence.chunks, hit.at
     places = [at, *(chunks.index(chunk) for chunk in subjects)]
     behind = max(places) + 1
-    is_final = _nothing_follows(chunks, behind)
+    is_final = _nothing_follows(chunks, _behind_listener(chunks, at, behind))
     found = []
     is_split = _splits_quote(chunks, min(places))
     if _opens_with_as(chunks, min(places)):
@@ -169,6 +169,12 @@ def _scopes(
 def _opens_with_as(chunks: Sequence[Chunk], first: int) -> bool:
     """Whether the sentence opens with "As X said, ..."."""
     return first == 1 and chunks[0].is_word("role") and chunks[0].start < chunks[1].start
+
+
+def _behind_listener(chunks: Sequence[Chunk], at: int, behind: int) -> int:
+    """Behind those to whom it is told: "X was freed, Y told reporters"."""
+    is_told = chunks[at].lemma == "tell" and behind < len(chunks) and chunks[behind].is_noun
+    return list_beginning(chunks, behind)[1] if is_told else behind
 
 
 def _nothing_follows(chunks: Sequence[Chunk], at: int) -> bool:

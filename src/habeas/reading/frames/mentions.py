@@ -68,6 +68,9 @@ class Mentions:
 
     def _kind_by_head(self, chunk: Chunk) -> MentionKind | None:
         people = self.knowledge.lexicon.people
+        is_of = chunk.ends_in("group_words") and chunk.tail is not None and chunk.tail_use == "of"
+        if is_of and chunk.tail is not None and self.kind_of(chunk.tail) is MentionKind.GROUP:
+            return MentionKind.GROUP  # "a number of prisoners"
         head, pair = chunk.head, chunk.head_pair
         heads = {head, pair}
         for word in dict.fromkeys((pair, head)):  # "interrogation center"

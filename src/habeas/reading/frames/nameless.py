@@ -86,7 +86,8 @@ def _is_group(chunk: Chunk, context: Context, *, is_bare: bool) -> bool:
         return False
     if chunk.ends_in("others_beside"):
         return False
-    if not (chunk.ends_in("plural_endings") or chunk.is_whole):
+    is_many = chunk.ends_in("plural_endings") or chunk.ends_in("group_words")
+    if not (is_many or chunk.is_whole):
         return False
     is_people = chunk.head in context.knowledge.lexicon.people["person_nouns"]
     if is_bare and is_people and (chunk.opens_with("definite")):

@@ -374,3 +374,39 @@ def test_a_colon_opens_a_list_with_semicolons() -> None:
 
 def test_a_loud_name_behind_a_trade_is_a_name() -> None:
     assert any("TOVA MEDIN" in fact for fact in events("The reporter TOVA MEDIN was jailed."))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("his lawyer told AFP", 'speaker="lawyer"'),
+        ("Ada Lind told reporters", 'speaker="Ada Lind"'),
+        ("Ada Lind told a news conference in Melnyk", 'speaker="Ada Lind"'),
+        ("his lawyer, Ada Lind, told the press on Monday", 'speaker="Ada Lind"'),
+    ],
+)
+def test_what_somebody_told_others_is_theirs(text: str, speaker: str) -> None:
+    found = events(f"Ivan Bondar was beaten, {text}.")
+    assert [fact for fact in found if "mistreated" in fact and speaker in fact], found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The group of activists had been held in Melnyk.", "group of activists"),
+        ("A number of prisoners were released in Melnyk.", "number of prisoners"),
+    ],
+)
+def test_a_group_of_people_are_people(text: str, wanted: str) -> None:
+    assert any(f'person="{wanted}"/group' in fact for fact in events(text)), told(text)
+
+
+def test_who_is_left_in_custody_is_remanded() -> None:
+    assert any(
+        "remanded" in fact for fact in events("The court left Olha Petrenko in custody until May.")
+    )
+
+
+def test_a_group_of_experts_can_demand() -> None:
+    text = "A group of experts called on Velmora to free Olha Petrenko."
+    assert any(fact.startswith("- demand ") for fact in told(text)), told(text)
