@@ -41,10 +41,14 @@ class PairReview:
 
     def run(self) -> None:
         """Asks until nothing waits or the reviewer stops."""
+        from habeas.workflows.candidates import Candidates
         from habeas.workflows.resolve import next_pair
+        from habeas.workflows.show import look
 
+        candidates = Candidates(look(self.register))
         while True:
-            question = next_pair(self.register, without=self.skipped)
+            candidates = candidates.kept_up(self.register)
+            question = next_pair(self.register, without=self.skipped, candidates=candidates)
             if question is None:
                 if self.answers and self._goes_back():
                     continue

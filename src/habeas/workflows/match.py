@@ -17,10 +17,10 @@ from habeas.model.document import Document
 from habeas.model.problem import Problem
 from habeas.resolution.lists.entry import Entry
 from habeas.resolution.lists.outcome import Crowded, Outcome, Progress, matched
+from habeas.workflows.candidates import Candidates
 from habeas.workflows.listing import Listing, listings
 from habeas.workflows.match_held import Held, compared
 from habeas.workflows.read_whole import Tools, now
-from habeas.workflows.resolve import Candidates
 from habeas.workflows.show import look
 
 

@@ -16,7 +16,7 @@ from habeas.model.errors import CaptureFailed
 from habeas.model.problem import Problem
 from habeas.resolution.propose import proposal
 from habeas.resolution.workbook.answers import Answer, answers_in
-from habeas.workflows.resolve import Candidates
+from habeas.workflows.candidates import Candidates
 from habeas.workflows.show import look
 
 _RULE = "rule:"

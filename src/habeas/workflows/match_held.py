@@ -10,8 +10,8 @@ from habeas.model.person import Person
 from habeas.resolution.lists.entry import Entry, Party
 from habeas.resolution.lists.outcome import Outcome, Pair, Progress, matched
 from habeas.resolution.propose import proposal
+from habeas.workflows.candidates import Candidates
 from habeas.workflows.listing import Listing
-from habeas.workflows.resolve import Candidates
 
 _REGISTER = "register"
 

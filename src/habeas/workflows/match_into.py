@@ -12,13 +12,14 @@ from pathlib import Path
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
 from habeas.resolution.lists.outcome import Progress
+from habeas.workflows.candidates import Candidates
 from habeas.workflows.listing import listings
 from habeas.workflows.match import Matched, answered
 from habeas.workflows.match_held import compared
 from habeas.workflows.read import read
 from habeas.workflows.read_many import Manner
 from habeas.workflows.read_whole import Tools
-from habeas.workflows.resolve import Candidates, join, joinable
+from habeas.workflows.resolve import join, joinable
 from habeas.workflows.show import look
 
 
@@ -56,6 +57,6 @@ def match_into(  # each is the choice of wiring or of whoever asks
     join(register, links, actor=actor, after=head.position)
     if links:
         # Whoever was joined just now is known better: the rest is asked on what is held after it.
-        after = compared(found, Candidates(look(register), progress), progress)
+        after = compared(found, candidates.kept_up(register), progress)
         held = replace(held, outcome=replace(after.outcome, sure=held.outcome.sure))
     return replace(answered(found, held, actor), joined=len(links))

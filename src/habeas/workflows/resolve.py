@@ -7,29 +7,23 @@ when the evidence has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.ledger.append import append
 from habeas.ledger.drafts import decision_draft
 from habeas.ledger.register import Register
-from habeas.ledger.rulings import ClaimStatus
-from habeas.ledger.view import View
 from habeas.model.actor import Actor
 from habeas.model.claim import AnyClaim
 from habeas.model.decision import Choice, Decision
-from habeas.model.document import Document
 from habeas.model.errors import NothingFound, QuestionStale
 from habeas.model.person import Person
 from habeas.reference.matching import packaged
-from habeas.resolution.block.index import Index
-from habeas.resolution.propose import LinkProposal, population, proposal, propose
-from habeas.resolution.record import Record, record_of
-from habeas.resolution.score.evidence import PRIOR, Population
+from habeas.resolution.propose import LinkProposal, proposal
+from habeas.resolution.record import Record
+from habeas.resolution.score.evidence import PRIOR
+from habeas.workflows.candidates import Candidates, Progress
 from habeas.workflows.show import look
-
-Progress = Callable[[int, int | None, str], None]
-_LINKS = frozenset({Choice.SAME, Choice.DIFFERENT, Choice.UNSURE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,47 +57,6 @@ class PairQuestion:
     left_over: int
     asked_at: int
     before: str = ""
-
-
-class Candidates:
-    """The persons of a register with all that proposals need, as of one look at it."""
-
-    def __init__(self, view: View, progress: Progress | None = None) -> None:
-        self.view = view
-        self.persons = {person.id: person for person in view.persons()}
-        documents: dict[str, Document] = {one.sha256: one for one in view.documents()}
-        claims = {one.id: one.claim for one in view.claims()}
-        counts = {name for name in claims if view.status_of(name) is ClaimStatus.HELD}
-        self.claims = {
-            person.id: tuple(claims[name] for name in person.claims if name in counts)
-            for person in self.persons.values()
-        }
-        self.index = Index()
-        for done, person in enumerate(self.persons.values()):
-            if progress:
-                progress(done, len(self.persons), "names")
-            self.index.add(_record(person, self.claims[person.id], documents))
-        self.among: Population = population(map(self.index.record, self.persons))
-        self.decided = _decided(view)
-
-    def open_pairs(self, only: Iterable[Record] | None = None) -> list[LinkProposal]:
-        """Pairs nobody has answered on this evidence, those worth most first, unsure ones last."""
-        found = [one for one in propose(self.index, self.among, only=only) if self._is_open(one)]
-        return sorted(found, key=lambda one: (self._is_left(one), -one.worth, one.left, one.right))
-
-    def may_join(self, one: LinkProposal) -> bool:
-        """Whether a rule may join the two: sure, and nobody has said anything of them."""
-        return one.score.is_sure and (one.left, one.right) not in self.decided
-
-    def _is_open(self, one: LinkProposal) -> bool:
-        decided = self.decided.get((one.left, one.right))
-        if decided is None or decided[1].choice is Choice.UNSURE:
-            return True
-        return decided[1].choice is Choice.DIFFERENT and decided[1].seen != one.seen
-
-    def _is_left(self, one: LinkProposal) -> bool:
-        decided = self.decided.get((one.left, one.right))
-        return decided is not None and decided[1].choice is Choice.UNSURE
 
 
 def resolve(
@@ -140,11 +93,16 @@ def join(register: Register, links: Sequence[LinkProposal], *, actor: Actor, aft
 
 
 def next_pair(
-    register: Register, *, without: Container[tuple[str, str]] = frozenset()
+    register: Register,
+    *,
+    without: Container[tuple[str, str]] = frozenset(),
+    candidates: Candidates | None = None,
 ) -> PairQuestion | None:
-    """The pair whose answer is worth most; None where none waits."""
-    view = look(register)
-    candidates = Candidates(view)
+    """The pair whose answer is worth most; None where none waits.
+
+    `candidates` are as of now, where somebody has them who asks again and again.
+    """
+    candidates = candidates or Candidates(look(register))
     waiting = [one for one in candidates.open_pairs() if (one.left, one.right) not in without]
     if not waiting:
         return None
@@ -155,7 +113,7 @@ def next_pair(
         proposal=first,
         sides=(left, right),
         left_over=len(waiting) - 1,
-        asked_at=view.head.position,
+        asked_at=candidates.view.head.position,
         before=before[0] if before else "",
     )
 
@@ -208,29 +166,6 @@ def undo(register: Register, decision: str, *, reason: str, actor: Actor) -> str
     draft = decision_draft(now)
     append(register, [draft], actor=actor, reason="undo", after=head.position)
     return draft.id
-
-
-def _record(person: Person, claims: Sequence[AnyClaim], documents: dict[str, Document]) -> Record:
-    names = [value.value for value in person.names]
-    said = [(claim, documents.get(claim.quote.document)) for claim in claims]
-    return record_of(person.id, names, said)
-
-
-def _decided(view: View) -> dict[tuple[str, str], tuple[str, Decision]]:
-    """The decision in force on each pair of persons; on several, that which says most."""
-    person_of = view.one_with()
-    found: dict[tuple[str, str], tuple[str, Decision]] = {}
-    order = [Choice.UNSURE, Choice.SAME, Choice.DIFFERENT]
-    for name, decision in view.decisions():
-        if decision.choice not in _LINKS:
-            continue
-        persons = sorted({person_of[one] for one in decision.about if one in person_of})
-        for at, left in enumerate(persons):
-            for right in persons[at + 1 :]:
-                known = found.get((left, right))
-                if known is None or order.index(known[1].choice) < order.index(decision.choice):
-                    found[left, right] = (name, decision)
-    return found
 
 
 def _without_clashes(candidates: Candidates, sure: Sequence[LinkProposal]) -> list[LinkProposal]:

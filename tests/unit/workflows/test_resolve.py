@@ -13,6 +13,7 @@ from habeas.ledger.drafts import decision_draft
 from habeas.model.actor import Actor
 from habeas.model.decision import Choice, Decision
 from habeas.model.errors import NothingFound, QuestionStale
+from habeas.workflows.candidates import Candidates
 from habeas.workflows.resolve import (
     PairQuestion,
     decide_pair,
@@ -212,3 +213,43 @@ def _enter(register: Facts, choice: Choice, about: tuple[str, str]) -> None:
     number = register.head.position
     decision = Decision(choice=choice, about=about, reason=f"step {number}", by="Vera")
     append(register, [decision_draft(decision)], actor=VERA, reason="review", after=number)
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    answers=st.lists(
+        st.sampled_from([Choice.SAME, Choice.DIFFERENT, Choice.UNSURE, None]), max_size=6
+    )
+)
+def test_candidates_kept_up_are_as_those_gathered_anew(answers: list[Choice | None]) -> None:
+    """Whatever is decided and undone (None) in between, and in whatever order."""
+    register = told(
+        arrest("Левко Гнатишин"),
+        arrest("Levko Hnatyshyn"),
+        arrest("Гнатишин Л. О.", "2024-03-05"),
+        arrest("Гнатишин Левко Орестович", "2024-05-05"),
+    )
+    candidates = Candidates(look(register))
+    for choice in answers:
+        decisions = look(register).decisions()
+        question = next_pair(register, candidates=candidates)
+        if choice is not None and question is not None:
+            decide_pair(register, question=question, choice=choice, reason="so", actor=VERA)
+        elif decisions:
+            undo(register, decisions[0][0], reason="no", actor=VERA)
+        candidates = candidates.kept_up(register)
+        anew = Candidates(look(register))
+        assert list(candidates.persons.items()) == list(anew.persons.items())
+        assert candidates.claims == anew.claims
+        assert candidates.among == anew.among
+        assert candidates.decided == anew.decided
+        assert candidates.open_pairs() == anew.open_pairs()
+
+
+def test_candidates_are_gathered_anew_when_more_is_told() -> None:
+    register = told(arrest("Левко Гнатишин"))
+    candidates = Candidates(look(register))
+    line, quote = arrest("Olena Dub")
+    register.tell(f'{line}\n    from d9:0-{len(quote)} -- "{quote}"')
+    kept = candidates.kept_up(register)
+    assert sorted(one.name for one in kept.persons.values()) == names(register)
