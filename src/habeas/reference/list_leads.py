@@ -17,15 +17,15 @@ _FILE = "list_leads.yml"
 # What befalls the people of a list. Told apart by the first that fits at a place.
 EVENTS = (
     "exchanged", "amnestied", "pardoned", "died", "released", "remanded", "sentenced", "charged",
-    "tried", "disappeared", "abducted", "searched", "transferred", "expelled", "hunger_strike",
-    "arrested", "held",
+    "tried", "appeal_decided", "disappeared", "abducted", "searched", "transferred", "expelled",
+    "hunger_strike", "arrested", "held",
 )  # fmt: skip
 # In what manner: what is not sure is asked for before what is not so ("not confirmed").
 MANNERS = ("alleged", "demanded", "planned", "conditional", "denied")
 _KINDS = (
     *EVENTS, *MANNERS, "others", "others_link", "as_of", "behind", "custody", "in_place", "joint",
     "kin_title", "case_mark", "planned_stage", "no_name", "age_mark", "unnamed", "court_name",
-    "suspended", "announces",
+    "suspended", "announces", "opens",
 )  # fmt: skip
 _PATTERN_SIGNS = frozenset("[(\\")
 

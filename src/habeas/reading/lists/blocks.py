@@ -8,85 +8,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind, Modality
 from habeas.model.written_date import Anchor
-from habeas.reading.lists.custody import custody_in
-from habeas.reading.lists.dockets import Case, behind_lead_in, court_above, docket_line
+from habeas.reading.lists.block import Block, Item, Total
+from habeas.reading.lists.custody import custody_in, town_in
+from habeas.reading.lists.dockets import Case, behind_lead_in, court_above, court_in, docket_line
+from habeas.reading.lists.inline import listed_in
 from habeas.reading.lists.leads import LONGEST, Lead, dates_in, lead_of
 from habeas.reading.lists.line_fields import Fields, fields_of
-from habeas.reading.lists.line_names import Begun, names_at, unnamed_at
+from habeas.reading.lists.line_names import Begun, is_oblique, names_at, unnamed_at
 from habeas.reading.lists.text_lines import Line
 from habeas.reference.list_leads import plain, words
 from habeas.reference.list_words import begins
+from habeas.reference.places import names_written
 
 _COLON = re.compile(r"\s*[:：]\W*\Z")
 _NO_TITLE = re.compile(r"[.;,!?…]['\"”»)]*\Z")
 _OPENS_REST = re.compile(r"\s*(?:\Z|[,;:(\[–—-]|\d|[^\w\s])")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?]['\"”»)]*\s+(?=[^\W\d_a-zа-яёіїєґў])")
 _NUMBER = re.compile(r"(?<![\d.,/-])\d{1,6}(?![\d/-])")
+_FEWEST_IN_ROW = 3  # people in a line that only commas part
+_CLOSE = 3  # characters between a line and the one below
 _TAIL = 8  # characters in which a colon ends a line, signs behind it included
 # "м. Бровар", "город Лидск": the name is what follows.
 _SORT_OF_PLACE = re.compile(r"(?i)(?:м|г|с|смт|пгт|д|місто|город|село|вёска|горад)\.?[ ]+")
 _LONGEST_PLACE = 3  # words
+_LONGEST_SORT = 5  # words where one tells what it is: "Police dept no. 7"
 _LONGEST_TITLE = 140
 _LONGEST_BARE = 140
 _LONGEST_SENTENCE = 80  # of a line without a mark that ends as sentences do
 _LONGEST_HEADING = 50
 _MOST_BETWEEN = 2  # lines between a title and its list
 _SOON = 4  # lines behind a title in which its list begins
-_FEWEST = {True: 2, False: 3}  # lines of a list under a title, by whether they have marks
-
-
-@dataclass(slots=True)
-class Item:
-    """A line that names people, with what it says of them and what announces it."""
-
-    span: Span
-    begun: Begun
-    fields: Fields
-    lead: Lead
-
-
-@dataclass(slots=True)
-class Total:
-    """A line that sums a list up, and how many people stand in it."""
-
-    span: Span
-    number: int
-    words: str
-    lead: Lead
-    counted: int
-
-
-@dataclass(slots=True)
-class Block:
-    """One list: its lead-in, its lines, its sums, and the lines that were not understood."""
-
-    lead: Lead
-    span: Span
-    is_title: bool
-    items: list[Item] = field(default_factory=list)
-    totals: list[Total] = field(default_factory=list)
-    unread: list[Line] = field(default_factory=list)
-    is_marked: bool = False
-    between: int = 0
-
-    @property
-    def counted(self) -> int:
-        """How many people it names."""
-        return sum(len(one.begun.people) for one in self.items)
-
-    @property
-    def is_enough(self) -> bool:
-        """Whether it is a list: behind a colon one line will do, under a title it takes more."""
-        return bool(self.items) and (
-            not self.is_title or len(self.items) >= _FEWEST[self.is_marked]
-        )
 
 
 class Blocks:
@@ -114,10 +72,15 @@ class Blocks:
 
     def _take(self, at: int, line: Line) -> Block | None:
         """Takes one line in; gives the list that it ends."""
-        block = self._open
         case = docket_line(self._text, line, self._anchor)
-        if case is not None:
-            return self._take_case(line, case)
+        return self._take_case(line, case) if case is not None else self._take_other(at, line)
+
+    def _take_other(self, at: int, line: Line) -> Block | None:
+        block = self._open
+        if block is not None and self._tells_more(line, block):
+            self._lengthen(line, block)
+            block.has_details = True
+            return None
         lead = self._lead(at, line) or self._announced(at, line)
         if lead is not None and block is not None and block.is_title and not block.items:
             lead = self._more_of(block, lead, line)
@@ -178,7 +141,7 @@ class Blocks:
     def _announced(self, at: int, line: Line) -> Lead | None:
         """What the names below are said to be of, in a sentence: "Here are those detained"."""
         soon = self._lines[at + 1 : at + 1 + _SOON]
-        if line.is_marked or not any(one.is_marked for one in soon):
+        if line.is_marked or not any(one.is_marked for one in soon) or self._is_listing:
             return None
         found = words("announces").search(plain(line.text))
         if found is None or len(line.text) > LONGEST * 2:
@@ -204,6 +167,10 @@ class Blocks:
         starts = [one.end() for one in _SENTENCE.finditer(self._text, line.words, end)]
         return lead_of(self._text, starts[-1] if starts else line.words, end, self._anchor)
 
+    @property
+    def _is_listing(self) -> bool:
+        return self._open is not None and bool(self._open.items)
+
     def _may_be_title(self, at: int, line: Line) -> bool:
         if len(line.text) > _LONGEST_TITLE or _NO_TITLE.search(line.text):
             return False
@@ -221,9 +188,9 @@ class Blocks:
             return True
         if begins("total", line.said):
             return self._note_total(line, block)
-        item = self._item(line)
-        if item is not None:
-            block.items.append(item)
+        items = self._row(line) or [item for item in [self._item(line)] if item]
+        if items:
+            block.items += items
             block.is_marked = block.is_marked or line.is_marked
             return True
         if line.is_marked:
@@ -251,11 +218,47 @@ class Blocks:
             day = replace(days[0].written, words="", span=None, anchor=Anchor.TEXT)
             self._here = replace(self._here, date=day)
             return True
+        if court := court_in(self._text, line.words, end):
+            self._here = replace(self._here, court=court)
+            return True
         place = custody_in(self._text, line.words, end) or _town(said, line.words)
         if place is None:
             return False
         self._here = replace(self._here, place=place)
         return True
+
+    def _row(self, line: Line) -> list[Item]:
+        """Several people in one line, each with what is said of them, behind a place or alone."""
+        colon = line.text.find(": ")
+        is_headed = 0 < colon <= _LONGEST_HEADING
+        at = line.start + colon + 2 if is_headed else line.words
+        here = self._here
+        if is_headed:
+            if names_at(self._text, line.words, at - 2) is not None:
+                return []
+            place = _known_place(self._text[line.words : at - 2], line.words)
+            if place is None:
+                return []
+            here = replace(here, place=place)
+        elif line.text.count(",") + line.text.count(";") < _FEWEST_IN_ROW - 1:
+            return []
+        end = line.end - (line.text[-1] in ".;,")
+        listed = listed_in(self._text, at, end, self._anchor)
+        if len(listed) < (1 if is_headed else _FEWEST_IN_ROW):
+            return []
+        return [Item(line.span, begun, fields, here) for begun, fields in listed]
+
+    def _tells_more(self, line: Line, block: Block) -> bool:
+        """Whether a line right below a marked one tells more of its people, and of nobody else."""
+        if not block.items or not block.is_marked or line.gap or line.is_marked:
+            return False
+        # Below the first of a list stand its details, not the title of another list.
+        if not (block.has_details or len(block.items) == 1) or ":" in line.text[-_TAIL:]:
+            return False
+        if block.items[-1].span.end < line.start - line.indent - _CLOSE:
+            return False
+        more = self._fields(line.words, line.end)
+        return bool(more.events or more.charges or more.place) and len(more.left) <= 1
 
     def _item(self, line: Line) -> Item | None:
         start = line.words
@@ -265,6 +268,8 @@ class Blocks:
         if begun is None and line.is_marked:
             begun = unnamed_at(self._text, start, line.end)
         if begun is None or _is_official(self._text[start : begun.start]):
+            return None
+        if is_oblique(begun.people[0]):
             return None
         is_marked = line.is_marked or start > line.words
         if not is_marked and not _may_be_bare(line, self._text[begun.end : line.end]):
@@ -335,11 +340,31 @@ def _town(said: str, start: int) -> Mention | None:
     bare = re.sub(r"\s*\([^()]*\)\s*\Z", "", said[at:]).strip()
     tokens = bare.split()
     small = [token for token in tokens[1:] if not token[0].isupper() and not _is_of_place(token)]
-    if not tokens or small or not tokens[0][0].isupper() or len(tokens) > _LONGEST_PLACE:
+    is_sort = any(_is_of_place(token.strip(".")) for token in tokens)
+    longest = _LONGEST_SORT if is_sort else _LONGEST_PLACE
+    if not tokens or not tokens[0][0].isupper() or len(tokens) > longest:
         return None
-    if any(map(str.isdigit, bare)):
+    if not is_sort and (small or any(map(str.isdigit, bare))):
         return None
     return Mention(bare, MentionKind.PLACE, Span(start + at, start + at + len(bare)))
+
+
+def _known_place(said: str, start: int) -> Mention | None:
+    """A place before a colon that surely is one: "Lawyer" and "Photo" head no people held."""
+    if lead_of(said, 0, len(said), None) is not None:
+        return None
+    if custody := custody_in(said, 0, len(said)):
+        span = custody.span or Span(0, 0)
+        return replace(custody, span=Span(start + span.start, start + span.end))
+    inside = town_in(said, 0, len(said))
+    if inside is not None and inside.span is not None and inside.span.end == len(said):
+        span = inside.span
+        return replace(inside, span=Span(start + span.start, start + span.end))
+    place = _town(said, start)
+    is_sure = place is not None and (
+        any(map(_is_of_place, place.text.split())) or bool(names_written(place.text))
+    )
+    return place if is_sure or _SORT_OF_PLACE.match(said) else None
 
 
 def _is_of_place(word: str) -> bool:

@@ -19,6 +19,7 @@ _BEHIND = re.compile(
     r"(?:[ ]\((?-i:[^\W\d_a-zа-яёіїєґў])[^()\n]{1,30}\))?",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset({"the", "a", "an"})  # "AT THE RALLY" names no town
 _TOWN = (
     r"[ ](?P<town>(?-i:[^\W\d_a-zа-яёіїєґў])[\w'’ʼ-]+(?:[ ](?-i:[^\W\d_a-zа-яёіїєґў])[\w'’ʼ-]+)?)"
 )
@@ -43,6 +44,8 @@ def custody_in(text: str, start: int, end: int) -> Mention | None:
 def town_in(text: str, start: int, end: int) -> Mention | None:
     """The place behind a preposition: "in Kestrel", "у Бучачі"."""
     for found in _town().finditer(text, start, end):
+        if found["town"].split()[0].lower() in _ARTICLES:
+            continue
         name = Span(found.start("town"), found.end("town"))
         return Mention(found["town"], MentionKind.PLACE, name)
     return None

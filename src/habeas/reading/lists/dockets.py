@@ -68,11 +68,17 @@ def court_above(text: str, start: int) -> Mention | None:
     """The court that is named last above a line."""
     low = max(0, start - _FAR)
     found = list(_court().finditer(text, low, start))
-    if not found:
-        return None
-    words_of = found[-1]
-    span = Span(words_of.start(), words_of.end())
-    return Mention(words_of[0], MentionKind.BODY, span)
+    return _mention(found[-1]) if found else None
+
+
+def court_in(text: str, start: int, end: int) -> Mention | None:
+    """The court that a heading names, and nothing else."""
+    found = _court().fullmatch(text, start, end)
+    return _mention(found) if found else None
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    return Mention(found[0], MentionKind.BODY, Span(found.start(), found.end()))
 
 
 @cache
@@ -80,7 +86,7 @@ def _court() -> re.Pattern[str]:
     big = "(?-i:[^\\W\\d_a-zа-яёіїєґў])"
     one = rf"{big}[\w'’ʼ-]+[ ]"
     return re.compile(
-        rf"(?<!\w)(?:{one}){{1,3}}(?:[а-яіїєґ]+(?:ий|ый)[ ]){{0,2}}(?i:{source('court_name')})"
+        rf"(?<!\w)(?:{one}){{1,3}}(?:[а-яіїєґ]+(?:ий|ый|ой)[ ]){{0,2}}(?i:{source('court_name')})"
     )
 
 

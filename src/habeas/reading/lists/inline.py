@@ -9,14 +9,14 @@ from dataclasses import replace
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind
-from habeas.reading.lists.blocks import Item
+from habeas.reading.lists.block import Item
 from habeas.reading.lists.leads import LONGEST, Lead, lead_of
 from habeas.reading.lists.line_fields import Fields, fields_of
 from habeas.reading.lists.line_names import Begun, Named, in_nominative, names_at
 from habeas.reading.lists.line_traits import title_in
 from habeas.reading.lists.text_lines import Line
 from habeas.reference.languages import declining, language_of
-from habeas.reference.list_leads import EVENTS, plain, words
+from habeas.reference.list_leads import plain, words
 from habeas.reference.paradigms import Case
 
 _COLON = re.compile(r":[ \t]+(?=\S)")
@@ -31,9 +31,6 @@ _LONGEST_PART = 60
 def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[Item]:
     """The people listed behind each colon of a line, where nothing else stands there."""
     for colon in _COLON.finditer(text, line.start, line.end):
-        before = plain(text[line.words : colon.start()])
-        if not (words(*EVENTS).search(before) or words("others").search(before)):
-            continue
         starts = [one.end() for one in _BEGINNING.finditer(text, line.words, colon.start())]
         start = starts[-1] if starts else line.words
         if colon.start() - start > LONGEST:
@@ -45,7 +42,7 @@ def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[
             continue
         end = _end(text, colon.end(), line.end)
         is_sentenced = lead.kind is EventKind.SENTENCED
-        listed = _listed(text, colon.end(), end, anchor, is_sentenced=is_sentenced)
+        listed = listed_in(text, colon.end(), end, anchor, is_sentenced=is_sentenced)
         stop = end + 1 if end < line.end else end
         sentence = Span(start, stop)
         for begun, fields in listed:
@@ -72,8 +69,8 @@ def _end(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _listed(
-    text: str, start: int, end: int, anchor: PartialDate | None, *, is_sentenced: bool
+def listed_in(
+    text: str, start: int, end: int, anchor: PartialDate | None, *, is_sentenced: bool = False
 ) -> Sequence[tuple[Begun, Fields]]:
     """Names with what is said of each; nothing, where something else stands among them."""
     found: list[tuple[Begun, Fields]] = []
@@ -84,11 +81,16 @@ def _listed(
             return found if _is_tail(text[at:end], len(found)) else []
         stop = _behind(text, begun.end, end)
         fields = fields_of(text, begun.end, stop, anchor, is_sentenced=is_sentenced)
-        if fields.left:
+        asides = [Span(one.start(), one.end()) for one in _BRACKET.finditer(text, begun.end, stop)]
+        if any(not _is_in(one.start, asides) for one in fields.left):
             return []
         found.append((begun, fields))
         at = _next(text, stop, end)
     return found
+
+
+def _is_in(at: int, asides: Sequence[Span]) -> bool:
+    return any(one.start <= at < one.end for one in asides)
 
 
 def _behind(text: str, start: int, end: int) -> int:

@@ -32,6 +32,8 @@ _KINDS = {"exchanged": EventKind.RELEASED, "amnestied": EventKind.PARDONED}
 _STATES = frozenset({EventKind.HELD, EventKind.HUNGER_STRIKE})
 _ASIDE = re.compile(r"\([^()]*\)")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+# A day has a number, or is a weekday, a month, or told from today: words of some length.
+_MAY_DATE = re.compile(r"\d|\w{5}")
 _PLANS = (Relation.ON, Relation.DURING, Relation.SINCE)
 # A lead-in that lasts holds where no day is told; what is to come is looked for ahead.
 _AHEAD = frozenset({Modality.PLANNED, Modality.DEMANDED, Modality.CONDITIONAL})
@@ -92,9 +94,9 @@ def lead_of(text: str, start: int, end: int, anchor: PartialDate | None) -> Lead
 def event_in(lower: str) -> Told | None:
     """The event a stretch of text in small letters tells: of several, the last that is no state."""
     told = lower[: behind.start()] if (behind := words("behind").search(lower)) else lower
-    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), told)
-    if words(*EVENTS).search(bare):
-        told = bare
+    if "(" in told:
+        bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), told)
+        told = bare if words(*EVENTS).search(bare) else told
     found = [(one.lastgroup or "", one.start()) for one in words(*EVENTS).finditer(told)]
     if not found:
         return None
@@ -123,6 +125,8 @@ def dates_in(
     with_ends: bool = False,
 ) -> Sequence[DateFound]:
     """The days between two characters; the ends of what lasts only `with_ends`."""
+    if not _MAY_DATE.search(text, start, end):
+        return []
     toward = Toward.FUTURE if modality in _AHEAD else Toward.PAST
     for language in _languages(text[start:end]):
         words_of = date_words(language)
@@ -134,9 +138,10 @@ def dates_in(
 
 def _languages(words_of: str) -> Sequence[str]:
     """The languages a few words may be in: the one their letters show, else all of the script."""
+    if not _CYRILLIC.search(words_of):
+        return ("en",)
     told = language_of(words_of)
-    others = declining() if _CYRILLIC.search(words_of) else ("en",)
-    return (told, *(one for one in others if one != told)) if told in codes() else others
+    return (told, *(one for one in declining() if one != told)) if told in codes() else declining()
 
 
 def today(anchor: PartialDate | None) -> WrittenDate | None:

@@ -25,12 +25,12 @@ from habeas.reading.lists.leads import dates_in, event_in, manner_of
 from habeas.reading.lists.line_traits import title_in
 from habeas.reading.lists.penal import charges_of, sentence_of
 from habeas.reference.list_leads import plain, source, words
-from habeas.reference.list_words import any_of, status_in
+from habeas.reference.list_words import any_of, status_in, tells
 from habeas.text.written_dates import Relation
 
 _CUT = re.compile(
     r"\s*[;|/]\s+|\s+[-–—:]+\s+|\s*[()\[\]]\s*|:\s+|\t+|(?<=\S)[ ]{2,}"
-    r"|(?<!\d),\s*|,\s*(?!\s*\d{4}\b)|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zа-яёіїєґў])"
+    r"|\n\s*(?=[^\W\d_a-zа-яёіїєґў])|(?<!\d),\s*|,\s*(?!\s*\d{4}\b)|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zа-яёіїєґў])"
 )
 _EDGE = " ,.;:!-–—()[]•*\n\t"
 _ARTICLE = re.compile(
@@ -44,9 +44,10 @@ _NUMBER = re.compile(r"\d{1,3}\Z")
 _YEAR = re.compile(r"(?:19\d\d|20[01]\d)\Z")
 _A_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[01]\d)(?!\d)")
 _WHOLE_DATE = re.compile(r"\d\d?[./]\d\d?[./](?:\d{4}|\d\d)(?:\s*(?:р|г)\.?)?\Z")
+_TOLD_TWICE = frozenset({EventKind.SENTENCED, EventKind.RELEASED})
 _PREPOSITION = 6  # letters of the longest before a day: "since", "около"
 _AGES = range(5, 105)
-_GROWN = 12  # years that a person on a list has at least, and few sentences of the young have
+_GROWN = 14  # years that a person on a list has at least, and few sentences of the young have
 _ENDS = frozenset(
     {EventKind.RELEASED, EventKind.DIED, EventKind.PARDONED, EventKind.EXPELLED,
      EventKind.DISAPPEARED}
@@ -76,6 +77,7 @@ class Fields:
     left: list[Piece] = field(default_factory=list)
     is_sentenced: bool = False
     is_unsure: bool = False
+    article_at: int = -1  # where the first article stands
 
     @property
     def is_ended(self) -> bool:
@@ -96,18 +98,26 @@ def fields_of(
     found = Fields(is_sentenced=is_sentenced)
     pieces = list(_pieces(text, start, end))
     found.charges = _charges(text, pieces)
+    found.article_at = next((one.start for one in pieces if _ARTICLE.search(one.text)), -1)
+    if is_sentenced and sum(map(_tells_penalty, pieces)) > 1:
+        found.is_sentenced = False  # of two numbers of years the first is an age
     for piece in pieces:
         _take(text, piece, anchor, found)
     found.events = _joined(found.events)
     return found
 
 
+def _tells_penalty(piece: Piece) -> bool:
+    return sentence_of(piece.text, "") is not None or tells("told_sentenced", piece.text)
+
+
 def _joined(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The events, a verdict and its penalty as one: "verdict - 5 years"."""
+    """The events, one told in two parts once: "verdict - 5 years", "acquitted, freed in court"."""
     found: list[dict[str, Any]] = []
     for event in events:
         before = found[-1] if found else None
-        if before and before["event"] is event["event"] is EventKind.SENTENCED:
+        is_same = before is not None and before["event"] is event["event"] in _TOLD_TWICE
+        if before is not None and is_same:
             before |= {name: value for name, value in event.items() if value is not None}
         else:
             found.append(event)
@@ -180,7 +190,9 @@ def _age(piece: Piece, found: Fields) -> bool:
     bare = _NUMBER.match(piece.text)
     said = None if bare else _age_words().fullmatch(plain(piece.text))
     number = int(bare[0]) if bare else int(said["age"] or said["age2"]) if said else 0
-    is_term = said is not None and (number < _GROWN or (_is_term(found) and not said["sure"]))
+    is_term = said is not None and (
+        number < _GROWN or (_is_term(piece, found) and not said["sure"])
+    )
     if number not in _AGES or is_term:
         return False
     if said is not None and said["about"]:
@@ -189,9 +201,9 @@ def _age(piece: Piece, found: Fields) -> bool:
     return True
 
 
-def _is_term(found: Fields) -> bool:
+def _is_term(piece: Piece, found: Fields) -> bool:
     """Whether years may be those of a penalty: behind an article, or where all are sentenced."""
-    return found.is_sentenced or bool(found.charges)
+    return found.is_sentenced or -1 < found.article_at < piece.start
 
 
 @cache

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.quote import Span
 from habeas.reading.lists.line_traits import trait_at
 from habeas.reading.lists.names import Order, is_name, order_in, parts_of
 from habeas.reading.lists.penal import knowledge
-from habeas.reference.languages import declining
-from habeas.reference.list_leads import plain, source
+from habeas.reference.languages import declining, language_of
+from habeas.reference.list_leads import plain, source, words
 from habeas.reference.paradigms import Case
 from habeas.reference.person_names import is_given_name, looks_like_surname
 from habeas.text.tokens import tokenise
@@ -106,10 +106,23 @@ def _first(text: str, start: int, end: int) -> _Run | None:
     return None
 
 
+def is_oblique(named: Named) -> bool:
+    """Whether a name surely stands in another case than lists are written in."""
+    text = named.mention.text
+    language = language_of(text)
+    if text.isascii() or language not in declining():
+        return False
+    found = knowledge(language).names.find(tokenise(text), frozenset())
+    whole = [one for one in found if one.start == 0 and one.end == len(text)]
+    return any(Case.NOMINATIVE not in one.cases() for one in whole)
+
+
 def _run(text: str, at: int, end: int) -> _Run:
     found: list[re.Match[str]] = []
     while len(found) < _MOST_WORDS + 1 and (word := _WORD.match(text, at, end)):
         letters = word[0].rstrip(".")
+        if not found and _is_small_word(letters):
+            break
         is_small = bool(found) and letters.lower() in _PARTICLES
         if not (letters[0].isupper() or is_small):
             break
@@ -120,6 +133,12 @@ def _run(text: str, at: int, end: int) -> _Run:
     while found and found[-1][0].rstrip(".").lower() in _PARTICLES and not _is_son(found[-1]):
         found.pop()
     return found if len(found) <= _MOST_WORDS else []
+
+
+@lru_cache(maxsize=10_000)
+def _is_small_word(word: str) -> bool:
+    """Whether a word with a capital only opens what is said: "From", "Також"."""
+    return not is_given_name(word) and words("opens").fullmatch(plain(word)) is not None
 
 
 def _is_son(word: re.Match[str]) -> bool:
@@ -183,20 +202,20 @@ def _another(text: str, run: _Run, end: int, *, is_row: bool) -> _Run | None:
 
 
 def _is_full(text: str, run: _Run) -> bool:
-    words = text[run[0].start() : run[-1].end()]
-    return len(run) > 1 and is_name(words.rstrip("."))
+    name = text[run[0].start() : run[-1].end()]
+    return len(run) > 1 and is_name(name.rstrip("."))
 
 
 def _is_sure(run: _Run) -> bool:
     """Whether a run is a name by a given name, an initial or a father's name in it."""
-    words = [word[0] for word in run]
-    is_known = any(is_given_name(word) or len(word.rstrip(".")) == 1 for word in words)
-    return is_known or order_in(" ".join(words)) is not Order.UNKNOWN
+    parts = [word[0] for word in run]
+    is_known = any(is_given_name(word) or len(word.rstrip(".")) == 1 for word in parts)
+    return is_known or order_in(" ".join(parts)) is not Order.UNKNOWN
 
 
 def _is_no_name(text: str, run: _Run) -> bool:
-    words = plain(text[run[0].start() : run[-1].end()])
-    return _no_name().search(words) is not None
+    said = plain(text[run[0].start() : run[-1].end()])
+    return _no_name().search(said) is not None
 
 
 def _people(text: str, runs: Sequence[_Run]) -> Iterator[Named]:
@@ -204,25 +223,25 @@ def _people(text: str, runs: Sequence[_Run]) -> Iterator[Named]:
     last = runs[-1]
     for run in runs:
         start, end = run[0].start(), run[-1].end()
-        words = text[start:end]
-        if words.endswith(".") and len(run[-1][0].rstrip(".")) > _INITIAL:
+        said = text[start:end]
+        if said.endswith(".") and len(run[-1][0].rstrip(".")) > _INITIAL:
             end -= 1
-            words = words[:-1]
-        name = _usual(words)
+            said = said[:-1]
+        name = _usual(said)
         if len(run) == 1:
-            name = f"{words} {_in_small(last[-1][0].rstrip('.'))}"
-        yield Named(Mention(words, MentionKind.PERSON, Span(start, end), name), start, end)
+            name = f"{said} {_in_small(last[-1][0].rstrip('.'))}"
+        yield Named(Mention(said, MentionKind.PERSON, Span(start, end), name), start, end)
 
 
-def _usual(words: str) -> str:
+def _usual(said: str) -> str:
     """The name with its family name last and no word all in capitals; empty where it stands so."""
-    tokens = words.split()
-    is_latin = words[:1].isascii()
+    tokens = said.split()
+    is_latin = said[:1].isascii()
     is_cut = len(tokens[-1].rstrip(".")) == 1 and (is_latin or is_given_name(tokens[0]))
-    usual = "" if is_cut else parts_of(words, order_in(words)).usual
-    usual = usual if usual and usual.replace(" ", "") != words.replace(" ", "") else words
+    usual = "" if is_cut else parts_of(said, order_in(said)).usual
+    usual = usual if usual and usual.replace(" ", "") != said.replace(" ", "") else said
     shown = " ".join(map(_in_small, usual.split()))
-    return "" if shown == words else shown
+    return "" if shown == said else shown
 
 
 def _in_small(word: str) -> str:

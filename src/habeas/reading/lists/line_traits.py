@@ -23,6 +23,7 @@ _MOST_BEFORE = 3  # words before it that are its own: "former", "військо�
 _ADJECTIVE = r"(?:[a-z'-]+|[а-яіїєґў'-]+(?:ий|ій|ый|ой|а|я|ае|ы|і|екс))"
 _OWN = re.compile(rf"{_ADJECTIVE}(?:[ -]+{_ADJECTIVE})*[ -]*")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_ANOTHER = re.compile(r"\s+(?:[^\W\d_a-zа-яёіїєґў][\w'’-]+\s+){1,2}[^\W\d_a-zа-яёіїєґў]")
 _SORTS = (("occupations", Attribute.OCCUPATION), ("offices", Attribute.ROLE))
 _TITLES = ("occupations", "offices", "honorifics", "titles")
 
@@ -51,7 +52,10 @@ def title_in(text: str, start: int, end: int) -> Title | None:
         for at in places:
             if at > start and not _OWN.fullmatch(plain(text[start:at]).strip()):
                 break
-            if size := _size(name, plain(text[at:end]), _script(text[at : at + 1])):
+            size = _size(name, plain(text[at:end]), _script(text[at : at + 1]))
+            if size:
+                if _ANOTHER.match(text, at + size, end):
+                    return None  # "lawyer Ivo Stern is with him"
                 article = _ARTICLE.match(text, start, at)
                 return Title(attribute, article.end() if article else start, at + size)
     return None

@@ -12,7 +12,7 @@ from habeas.model.quantity import Quantity
 from habeas.model.quote import Span
 from habeas.model.vocabulary import EventKind, FigureStatus, Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.lists.blocks import Block, Item, Total
+from habeas.reading.lists.block import Block, Item, Total
 from habeas.reading.lists.leads import Lead
 from habeas.reading.lists.line_fields import Fields
 from habeas.text.date_values import stretch
@@ -22,6 +22,7 @@ _CHARGED = frozenset(
      EventKind.ARRESTED, EventKind.APPEAL_DECIDED}
 )  # fmt: skip
 _FREED = frozenset({EventKind.RELEASED, EventKind.PARDONED, EventKind.EXCHANGED})
+_JUDGED = frozenset({EventKind.TRIED, EventKind.SENTENCED, EventKind.APPEAL_DECIDED})
 _OUTCOMES = frozenset(
     {EventKind.SENTENCED, EventKind.RELEASED, EventKind.REMANDED, EventKind.APPEAL_DECIDED}
 )
@@ -73,7 +74,7 @@ def _events(lead: Lead, fields: Fields) -> Iterator[dict[str, Any]]:
         _close(one, lead)
     kinds = {one["event"] for one in own}
     first = _of_lead(lead, fields)
-    if first is not None and lead.kind is EventKind.TRIED and kinds & _OUTCOMES:
+    if first is not None and lead.kind in _JUDGED and kinds & (_OUTCOMES - {lead.kind}):
         first = None
     if first is not None and first["event"] in _FREED and kinds & _STILL:
         first = None
@@ -143,11 +144,14 @@ def _of_lead(lead: Lead, fields: Fields) -> dict[str, Any] | None:
         "place": lead.place,
         "modality": _stronger(lead.modality, unsure),
     }
+    arrested = any(one["event"] is EventKind.ARRESTED for one in fields.events)
+    if kind is EventKind.HELD and arrested and lead.place is None and fields.place is None:
+        return None  # who was arrested is told of once, where nothing tells where he is held
     if kind is EventKind.TRIED and lead.modality is Modality.ASSERTED and fields.left:
         return None  # the words that are not understood may tell how the trial ended
     if kind in _FREED:
         slots["form"] = fields.form or lead.form
-    if kind is EventKind.TRIED:
+    if kind in _JUDGED:
         slots["court"] = lead.court
     return slots
 

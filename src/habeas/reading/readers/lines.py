@@ -12,7 +12,8 @@ from habeas.model.problem import Problem, Severity
 from habeas.model.quote import Quote, Span
 from habeas.model.rendition import Rendition
 from habeas.model.vocabulary import EventKind
-from habeas.reading.lists.blocks import Block, Blocks
+from habeas.reading.lists.block import Block
+from habeas.reading.lists.blocks import Blocks
 from habeas.reading.lists.division import LINES
 from habeas.reading.lists.flattened import tables_in_lines
 from habeas.reading.lists.inline import inline_lists

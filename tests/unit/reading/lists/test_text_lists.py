@@ -104,6 +104,7 @@ def test_who_came_free_is_no_longer_held_and_how_is_kept() -> None:
         "Signed by:\n- Anna Holk\n- Levko Hnatyshyn\n",
         "Our team:\n- Anna Holk\n- Levko Hnatyshyn\n",
         "Detained:\n- judge Anna Holk presided\n",
+        "Lawyer: Anna Holk, Mina Calder\nPhoto: Levko Hnatyshyn\n",
         "Five released in Tarn\nAnna Holk\nThe court said on Monday that five men were free.\n",
         "The lawyer of the detained said: Anna Holk was beaten and her brother too.\n",
         "Released: the album of Anna Holk\n",
@@ -245,3 +246,36 @@ def test_custody_that_began_behind_the_day_of_a_lead_in_does_not_end_on_it() -> 
         if one.event is EventKind.HELD and one.date is not None
     ]
     assert dates == ["2022-06"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: Rolf Zim", "Lawyer: Ivo Stern, Eva Nemes", "Photo:\nRolf Zim"]
+)
+def test_who_stands_below_a_list_for_another_reason_is_not_in_it(line: str) -> None:
+    assert told(f"Whereabouts unknown:\n- Anna Holk\n{line}\n") == ["disappeared Anna Holk"]
+
+
+def test_people_in_a_row_behind_a_place_are_held_there() -> None:
+    text = "Затримані 5 травня:\nм. Крутояр: Іван Сокіл, Олена Лунь (17)\nСІЗО-3: Петро Кравець\n"
+    found = [(person.text, one.place.text if one.place else "") for one in events(text)
+             for person in one.persons]  # fmt: skip
+    assert found == [
+        ("Іван Сокіл", "Крутояр"),
+        ("Олена Лунь", "Крутояр"),
+        ("Петро Кравець", "СІЗО-3"),
+    ]
+
+
+def test_lines_right_below_a_name_tell_more_of_it() -> None:
+    text = (
+        "Political prisoners of Belmora\n\n1. Jana Ruddock\n"
+        "Arrested 4 March 2020, sentenced to 8 years, Colony No. 2\n2. Karl Oster\n"
+    )
+    assert told(text) == [
+        "held Jana Ruddock", "arrested Jana Ruddock", "sentenced Jana Ruddock", "held Karl Oster",
+    ]  # fmt: skip
+
+
+def test_a_list_in_a_sentence_below_another_list_is_its_own() -> None:
+    text = "Whereabouts unknown:\nFilip Orne\n\nReleased so far: Gita Holm, Hugo Brandt (all).\n"
+    assert told(text) == ["disappeared Filip Orne", "released Gita Holm", "released Hugo Brandt"]
