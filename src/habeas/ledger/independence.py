@@ -1,9 +1,10 @@
 """How many independent origins stand behind a value: copies of one origin count once.
 
 Two claims are of one origin when the same asserter makes them: the speaker, whoever reports the
-words; where nobody is quoted, the graded source, the publisher, the host of the page, or at last
-the document itself. They are also of one origin when their quotes are the same long run of words:
-wire copy under another masthead. Counting too few is the error we choose.
+words; where nobody is quoted, whom the document names as its source, the graded source, the
+publisher, the host of the page, or at last the document itself. They are also of one origin when
+their quotes share a long run of words: wire copy under another masthead, edited here and there.
+Counting too few is the error we choose.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from habeas.model.claim import Claim
 from habeas.model.document import Document
 from habeas.text.normalise import key
 
-# Shorter quotes are alike by chance ("was detained on 2 April"). A convention of ours.
+# Shorter quotes are alike by chance ("was detained on 2 April"), and so are shorter runs within
+# longer ones ("was sentenced to eight years in a strict regime colony"). Conventions of ours.
 COPIED_CHARACTERS = 60
+COPIED_WORDS = 12
 
 
 def origins_of(claim: Claim, document: Document | None) -> tuple[str, ...]:
@@ -26,10 +29,11 @@ def origins_of(claim: Claim, document: Document | None) -> tuple[str, ...]:
     >>> origins_of(parse_one('- arrested speaker="K."\n from 7f3a:0-3 -- "was"'), None)
     ('asserter:k.',)
     """
-    marks = [f"asserter:{_asserter(claim, document)}"]
+    marks = [f"asserter:{one}" for one in _asserters(claim, document)]
     words = key(claim.quote.text)
     if len(words) >= COPIED_CHARACTERS:
         marks.append(f"words:{words}")
+        marks += _runs(words)
     return tuple(marks)
 
 
@@ -43,9 +47,23 @@ def count_origins(marks: Iterable[tuple[str, ...]]) -> int:
     return len(groups)
 
 
-def _asserter(claim: Claim, document: Document | None) -> str:
+def _runs(words: str) -> list[str]:
+    """Every run of so many words in a quote: an edited copy keeps some of them."""
+    parts = words.split()
+    ends = range(COPIED_WORDS, len(parts) + 1)
+    return [f"run:{' '.join(parts[end - COPIED_WORDS : end])}" for end in ends]
+
+
+def _asserters(claim: Claim, document: Document | None) -> list[str]:
+    """Whose word it is; where a document names several it has it from, all of them."""
     if claim.speaker is not None:
-        return key(claim.speaker.label)
+        return [key(claim.speaker.label)]
+    # A page is where it was found, not who says it.
+    named = [key(via.label) for via in claim.via if "://" not in via.label]
+    return named or [_own(claim, document)]
+
+
+def _own(claim: Claim, document: Document | None) -> str:
     if document is None:
         return claim.source or claim.quote.document
     host = urlsplit(document.url).hostname or "" if document.url else ""

@@ -1,14 +1,14 @@
-"""Which of competing values stands, and why: rules weigh/1.
+"""Which of competing values stands, and why: rules weigh/2.
 
 In this order, each rule only among the values the one before left standing:
 
 1. a value that a decision prefers (`decision:<id>`; where several are preferred, none decides),
-2. the most independent origins (`weigh/1:most-origins`),
+2. the most independent origins (`weigh/2:most-origins`),
 3. better Admiralty marks, as set by a person: at least as good in both and better in one. The two
-   marks are never made into one number, and F and 6 say nothing (`weigh/1:better-marks`),
-4. the more refined of two dates that agree (`weigh/1:more-refined`).
+   marks are never made into one number, and F and 6 say nothing (`weigh/2:better-marks`),
+4. the more refined of two dates that agree (`weigh/2:more-refined`).
 
-Where that leaves several, all of them are held side by side (`weigh/1:tie`): a choice nobody can
+Where that leaves several, all of them are held side by side (`weigh/2:tie`): a choice nobody can
 defend is not made. Denials stand against a value and never take from its origins.
 """
 
@@ -24,7 +24,7 @@ from habeas.model.grade import Credibility, Reliability
 from habeas.model.partial_date import PartialDate
 from habeas.model.person import HeldValue
 
-RULES = "weigh/1"
+RULES = "weigh/2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

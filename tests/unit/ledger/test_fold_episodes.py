@@ -138,7 +138,7 @@ def test_two_reports_of_one_arrest_that_disagree_by_days_are_one_stage(register:
     """
     (arrest,) = register.episode("Olha B.").stages
     assert [value.value for value in arrest.dates] == ["2023-04-02", "2023-04-05"]
-    assert all(value.is_held and value.rule == "weigh/1:tie" for value in arrest.dates)
+    assert all(value.is_held and value.rule == "weigh/2:tie" for value in arrest.dates)
     assert held(arrest, "place") == ["Melitopol"]
 
 

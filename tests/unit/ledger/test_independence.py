@@ -54,6 +54,36 @@ def test_the_same_long_words_under_another_name_are_a_copy() -> None:
     assert origins((claim(quote=words), ONE), (claim(quote=words), TWO)) == 1
 
 
+WIRE = (
+    "According to relatives, armed men in masks took the teacher from her home in the early hours "
+    "of Sunday and drove her away in a van without plates"
+)
+
+
+def test_an_edited_copy_is_a_copy() -> None:
+    edited = WIRE.replace("According to relatives, armed", "Armed").replace("a van", "a white van")
+    assert origins((claim(quote=WIRE), ONE), (claim(quote=edited), TWO)) == 1
+
+
+def test_two_accounts_in_words_of_their_own_are_two_origins() -> None:
+    other = (
+        "Neighbours said that early on Sunday a teacher was led out of her house by several men in "
+        "masks and put into a van that had no plates"
+    )
+    assert origins((claim(quote=WIRE), ONE), (claim(quote=other), TWO)) == 2
+
+
+def test_whom_two_lists_name_as_their_source_is_one_origin() -> None:
+    def listed(*via: str) -> AnyClaim:
+        named = " ".join(f'via="{one}"' for one in via)
+        return parse_one(f'- held {named}\n from 7f3a:0-8 -- "was held"')
+
+    assert origins((listed("Rights House"), ONE), (listed("rights house", "Centre"), TWO)) == 1
+    assert origins((listed("Rights House"), ONE), (listed("Centre"), TWO)) == 2
+    page = "https://house.test/1"
+    assert origins((listed(page), ONE), (listed(page), TWO)) == 2
+
+
 def test_the_same_short_words_are_chance() -> None:
     assert origins((claim(quote="was held"), ONE), (claim(quote="was held"), TWO)) == 2
 
