@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.reference.borne_names import Sort, is_borne
@@ -38,16 +38,19 @@ class Form(NamedTuple):
     rank: int = 0
 
 
+_remembered = lru_cache(100_000)  # words; an archive has more than memory would hold
+
+
 class Declension:
     """Nominatives in one language."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._given = _given_forms(language)
-        self.surname = cache(self._surname)
-        self.patronymic = cache(self._patronymic)
-        self.unlisted = cache(self._unlisted)
-        self._likeliest = cache(self._listed_first)
+        self.surname = _remembered(self._surname)
+        self.patronymic = _remembered(self._patronymic)
+        self.unlisted = _remembered(self._unlisted)
+        self._likeliest = _remembered(self._listed_first)
 
     def given(self, word: str) -> tuple[Form, ...]:
         """The given names a word is a form of; a double name by its parts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from habeas.reference.lexicon_entries import Entry, entries
@@ -62,7 +62,7 @@ def paradigms(language: str, sort: str) -> tuple[Paradigm, ...]:
     return tuple(sorted(rows, key=lambda row: -len(row.nominative)))
 
 
-@cache
+@lru_cache(100_000)
 def forms_of(language: str, nominative: str, sort: str) -> Mapping[str, frozenset[Case]]:
     """Every form of a word with its cases, by the rows with the longest ending it has.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from habeas.model.mention import MentionKind
 from habeas.reference import bodies, person_names, places, states
@@ -14,6 +14,8 @@ _SHORTEST_BY_ENDING = 7  # letters: "Quance" may be a surname
 
 # Lists of function_words.yml whose words are of the open classes.
 _OPEN_LISTS = ("never_verb", "never_adverb", "never_person")
+
+_remembered = lru_cache(100_000)  # words; an archive has more than memory would hold
 
 Known = tuple[MentionKind, str, str]  # kind, full name, state (ISO 3166 alpha-2)
 
@@ -32,22 +34,22 @@ class Knowledge:
         )
         self._small = frozenset().union(*words.values())
         self._listed = frozenset().union(*lexicon.people.values())
-        self.named = cache(self._named)
-        self.head_kind = cache(self._head_kind)
-        self.is_common = cache(self._is_common)
+        self.named = _remembered(self._named)
+        self.head_kind = _remembered(self._head_kind)
+        self.is_common = _remembered(self._is_common)
         small = lexicon.function_words
         # One look instead of one for each list: both are asked of nearly every word.
         self._closed = frozenset().union(*(small[n] for n in small if n not in _OPEN_LISTS))
         self._listed = frozenset().union(*lexicon.people.values())
         # Asked of every capital twice; the lists behind them are searched once for each word.
-        self.has_surname_ending = cache(person_names.looks_like_surname)
-        self.may_be_given = cache(person_names.is_given_name)
-        self.is_given = cache(self._is_given)
-        self.is_title = cache(self._is_title)
-        self.adjective = cache(self._adjective)
-        self.state_of = cache(self._state_of)
-        self.sexes = cache(person_names.sexes)
-        self.spellings = cache(person_names.spellings)
+        self.has_surname_ending = _remembered(person_names.looks_like_surname)
+        self.may_be_given = _remembered(person_names.is_given_name)
+        self.is_given = _remembered(self._is_given)
+        self.is_title = _remembered(self._is_title)
+        self.adjective = _remembered(self._adjective)
+        self.state_of = _remembered(self._state_of)
+        self.sexes = _remembered(person_names.sexes)
+        self.spellings = _remembered(person_names.spellings)
         # The first words of offices of several words: "Chief Financial Officer".
         self.long_titles = frozenset(
             title.split()[0] for title in lexicon.people["offices"] if " " in title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 from habeas.reading.slavic.entities import entities
 from habeas.reading.slavic.names import NameFinder
@@ -19,6 +19,7 @@ from habeas.reference.stems import StemEntry, StemIndex, compiled, first_letters
 
 _TITLES = ("offices", "occupations", "kinship", "titles")
 _BEARERS = ("occupations", "titles")
+_REMEMBERED = 100_000  # words; an archive has more than memory would hold
 VERB_FORMS = ("active", "passive", "noun", "subject", "dative", "toward")
 _NOTHING = re.compile(r"(?!)")
 LABEL_FORMS = ("words", "predicates", "designations")
@@ -73,8 +74,8 @@ class Knowledge:
         self.names = NameFinder(
             self.declension,
             self._function_words,
-            cache(self.is_title),
-            cache(self.is_bearer),
+            lru_cache(_REMEMBERED)(self.is_title),
+            lru_cache(_REMEMBERED)(self.is_bearer),
             self.patterns["behind-adjective"],
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from habeas.reference.paradigms import Case, paradigms
@@ -18,7 +18,7 @@ class Title(NamedTuple):
     cases: frozenset[Case]
 
 
-@cache
+@lru_cache(100_000)
 def nominative_of(language: str, word: str, sex: str) -> Title:
     """The nominative of a title by the longest ending that fits; of either sex where none is told.
 
