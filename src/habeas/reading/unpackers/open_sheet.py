@@ -11,6 +11,7 @@ from lxml import etree
 from habeas.model.document import Document
 from habeas.model.part import Part
 from habeas.model.problem import Problem, Severity
+from habeas.reading.cells import cell_name
 from habeas.reading.unpackers.allowance import Allowance, Taking, TooMuch, in_words, printable
 from habeas.reading.unpackers.sheet_text import SheetText
 from habeas.reading.unpackers.zip_file import BROKEN, opened
@@ -20,6 +21,7 @@ _CONTENT = "content.xml"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_REMARK = f"{_OFFICE}annotation"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _ROW, _SHEET = f"{_TABLE}table-row", f"{_TABLE}table"
 _MOST_COLUMNS = 16_384
@@ -53,6 +55,7 @@ class OpenSheetUnpacker:
 
 def _take(file: IO[bytes], taking: Taking) -> None:
     sheet: SheetText | None = None
+    name, row, remarks = "", 1, list[list[str]]()
     events = etree.iterparse(
         file,
         events=("start", "end"),
@@ -67,13 +70,17 @@ def _take(file: IO[bytes], taking: Taking) -> None:
             if event == "start" and sheet is None:
                 name = element.get(f"{_TABLE}name") or f"sheet {len(taking.parts) + 1}"
                 sheet = SheetText(printable(name), taking)
+                row, remarks = 1, []
             elif event == "end" and sheet is not None:
                 sheet.close()
+                _add_remarks(name, remarks, taking)
                 sheet = None
         elif event == "end":
             if sheet is not None:
                 times = _repeats(element, "number-rows-repeated", _MOST_ROWS)
                 sheet.add(_cells(element), times=times)
+                remarks += _remarks(element, row)
+                row += times
             element.clear(keep_tail=False)
 
 
@@ -93,6 +100,29 @@ def _cells(row: etree._Element) -> list[str]:
     return cells
 
 
+def _remarks(row: etree._Element, number: int) -> Iterator[list[str]]:
+    """What people remarked on the cells of a row, each with its cell; of repeated cells the first.
+
+    Who remarked it, and when, stands in elements of other names.
+    """
+    column = 1
+    for cell in row.iterchildren(*_CELLS):
+        for remark in cell.iterchildren(_REMARK):
+            told = (_shown(paragraph) for paragraph in remark.iter(f"{_TEXT}p"))
+            if words := " ".join(" ".join(told).split()):
+                yield [cell_name(row=number, column=column), words]
+        column += _repeats(cell, "number-columns-repeated", _MOST_COLUMNS)
+
+
+def _add_remarks(name: str, remarks: Sequence[Sequence[str]], taking: Taking) -> None:
+    if not remarks:
+        return
+    text = SheetText(f"{printable(name)} (remarks)", taking)
+    for remark in [["cell", "remark"], *remarks]:
+        text.add(remark)
+    text.close()
+
+
 def _repeats(element: etree._Element, name: str, most: int) -> int:
     said = element.get(f"{_TABLE}{name}") or "1"
     is_number = re.fullmatch("[0-9]{1,9}", said) is not None
@@ -108,7 +138,7 @@ def _pieces(paragraph: etree._Element) -> Iterator[str]:
     walk = etree.iterwalk(paragraph, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            if element.tag == f"{_OFFICE}annotation":
+            if element.tag == _REMARK:
                 walk.skip_subtree()
                 continue
             if element.tag == f"{_TEXT}s":

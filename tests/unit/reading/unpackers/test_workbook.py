@@ -119,8 +119,24 @@ def test_an_open_table_shows_cells_as_they_are_shown() -> None:
     olha = CELL.format(f"{remark}<text:p>Olha<text:s/><text:span>B.</text:span></text:p>")
     day = CELL.format("<text:p>15.02.31</text:p>")
     parts, problems = unpack(OpenSheetUnpacker(), ods(ROW.format(head), ROW.format(olha + day)))
-    assert names(parts) == ["Held"]
+    assert names(parts) == ["Held", "Held (remarks)"]
     assert parts[0].content.decode() == "name\tsince\nOlha B.\t15.02.31\n"
+    assert problems == []
+
+
+def test_what_was_remarked_on_cells_of_an_open_table_is_a_table_of_its_own() -> None:
+    told = (
+        "<office:annotation><dc:creator xmlns:dc='dc'>I. B.</dc:creator>"
+        "<text:p>Seen in</text:p><text:p>Port Harrow</text:p></office:annotation>"
+    )
+    gap = '<table:table-row table:number-rows-repeated="4"><table:table-cell/></table:table-row>'
+    twice = '<table:table-cell table:number-columns-repeated="2"/>'
+    row = ROW.format(twice + CELL.format(f"{told}<text:p>Olha B.</text:p>") + CELL.format(told))
+    parts, problems = unpack(OpenSheetUnpacker(), ods(gap, row))
+    assert [part.content.decode() for part in parts] == [
+        "\n\n\n\n\t\tOlha B.\n",
+        "cell\tremark\nC5\tSeen in Port Harrow\nD5\tSeen in Port Harrow\n",
+    ]
     assert problems == []
 
 
