@@ -13,6 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import process_time
@@ -95,14 +96,14 @@ def inflected() -> None:
             f"{one.matcher:12}{got.average_precision:8.4f}{got.best_f1:8.4f}{got.recall_95:8.4f}"
             f"{len(pairs) / one.cpu_s:9,.0f}"
         )
-    put = list(put_back())
-    for language in ("uk", "ru"):
-        told = [
-            [is_right for of, is_first, is_right in put if of == language and is_first == wanted]
-            for wanted in (False, True)
-        ]
-        shares = [f"{sum(each)} of {len(each)} ({sum(each) / len(each):.3f})" for each in told]
-        print(f"{language}: put into the nominative {shares[0]}; nominatives kept {shares[1]}")
+    put: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for language, kind, is_right in put_back():
+        put[language, kind].append(is_right)
+    print("in the nominative afterwards:")
+    for (language, kind), right in sorted(put.items()):
+        print(
+            f"{language} {kind:12}{sum(right):6,} of {len(right):6,}{sum(right) / len(right):8.3f}"
+        )
 
 
 def two_sexes() -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from rapidfuzz.fuzz import token_sort_ratio
 
 from benchmarks.identity.pair_sets import NamePair
+from habeas.reference.declension import Declension
 from habeas.reference.romanisation import named
 from habeas.resolution.names.cases import nominatives
 
@@ -65,14 +66,19 @@ def inflected_pairs() -> list[NamePair]:
     return sorted({*same, *_nearest(said, drawn)}, key=lambda pair: (pair.left, pair.right))
 
 
-def put_back() -> Iterator[tuple[str, bool, bool]]:
-    """Of each language, each form: is it a nominative; was it put back or left as it should be."""
+def put_back() -> Iterator[tuple[str, str, bool]]:
+    """Each form: its language, what it is, and whether it came out as its nominative.
+
+    Rare names are those whose given name none of our lists has.
+    """
     for one in declined():
+        is_rare = not Declension(one.language).given(one.given[0])
         for case in CASES:
             words = one.given[case], one.surname[case]
             is_first = words == (one.given[0], one.surname[0])
             found = nominatives(words) or words
-            yield one.language, is_first, found == (one.given[0], one.surname[0])
+            kind = "nominatives" if is_first else "rare names" if is_rare else "names"
+            yield one.language, kind, found == (one.given[0], one.surname[0])
 
 
 def _said(drawn: random.Random) -> dict[int, list[str]]:

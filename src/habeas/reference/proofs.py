@@ -130,7 +130,9 @@ def _matching(entry: dict[str, Any], name: str) -> Iterator[Flaw]:
 
 
 def of_sounds(file: dict[str, Any]) -> Iterator[Flaw]:
-    for signs in [each["signs"] for each in (*file["cyrillic"]["others"], *file["latin"])]:
+    for signs in [
+        each["signs"] for each in (*file["cyrillic"]["others"], *file["latin"], *file["arabic"])
+    ]:
         try:
             re.compile(signs)
         except re.error as wrong:

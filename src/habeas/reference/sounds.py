@@ -69,6 +69,16 @@ def cyrillic() -> tuple[Writing, ...]:
 @cache
 def latin() -> tuple[Writing, ...]:
     """Latin orthographies and romanisations, the one that is always tried first."""
+    return _writings("latin")
+
+
+@cache
+def arabic() -> tuple[Writing, ...]:
+    """Arabic letters as Persians and Arabs read them; short vowels are not written."""
+    return _writings("arabic")
+
+
+def _writings(script: str) -> tuple[Writing, ...]:
     return tuple(
-        Writing(each["name"], each["signs"], each["letters"]) for each in read(_FILE)["latin"]
+        Writing(each["name"], each["signs"], each["letters"]) for each in read(_FILE)[script]
     )

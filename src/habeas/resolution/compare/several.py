@@ -14,6 +14,7 @@ from habeas.reference.name_parts import is_particle
 from habeas.resolution.names.words import Word, word
 
 _CACHE = 1 << 16
+_ARABIC_ARTICLE, _WITH_ARTICLE = "ال", 4  # letters beyond which a word can have it
 _MOST = 12  # words of one part of a name
 Level = TypeVar("Level")
 
@@ -67,6 +68,8 @@ def matched(
 
 def _without_article(one: Word) -> Word:
     """The word "al-Shami" as "Shami": the first of words joined by hyphens is an article."""
+    if one.text.startswith(_ARABIC_ARTICLE) and len(one.text) > _WITH_ARTICLE:
+        return word(one.text.removeprefix(_ARABIC_ARTICLE))
     first, hyphen, rest = one.text.partition("-")
     if hyphen and len(rest) > 1 and is_particle(first.casefold().strip("'")):
         return word(rest)

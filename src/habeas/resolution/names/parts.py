@@ -24,7 +24,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\.?|,")
 # Words with one space between: what nearly all names are, read without looking for more.
 _PLAIN = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+\.?)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u0640\u064b-\u0655\u0670\ufeff]"
+)
 _OUTER_DIGITS = re.compile(r"^[\d-]+|[\d-]+(?=\.?$)")
 _DIGIT = re.compile(r"\d")
 _LONGEST_INITIAL = 3  # letters before a dot: "Дж.", "Yu.", "Dzh."

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from habeas.reference.sounds import Writing, cyrillic, latin
+from habeas.reference.sounds import Writing, arabic, cyrillic, latin
 from habeas.text.normalise import key
 
 _CACHE = 1 << 18
@@ -30,6 +30,8 @@ _FEMININE = (
     (re.compile("([sC]k)a$"), r"\1i"),
 )
 _ONLY_CYRILLIC = re.compile("[\u0400-\u04ff'-]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -102,12 +104,18 @@ def unmixed(word: str) -> str:
 def _sounds(word: str) -> Iterator[str]:
     if not word:
         return
-    is_cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in word)
-    for writing in cyrillic() if is_cyrillic else latin():
+    for writing in _written_in(word):
         if writing.is_tried_on(word):
             sounds = _plain(writing, word)
             if sounds.isascii():
                 yield sounds
+
+
+def _written_in(word: str) -> tuple[Writing, ...]:
+    """The ways of writing a word of these letters can be of."""
+    if _ARABIC.search(word):
+        return arabic()
+    return cyrillic() if _CYRILLIC.search(word) else latin()
 
 
 def _plain(writing: Writing, word: str) -> str:

@@ -56,7 +56,7 @@ def test_a_womans_form_folds_to_the_mans(woman: str, man: str) -> None:
     assert folded & {masculine(sound) for sound in skeletons(man)}
 
 
-@pytest.mark.parametrize("word", ["康明凯", "جلالی", "123", "", "—", "გიორგი"])
+@pytest.mark.parametrize("word", ["康明凯", "დავით", "123", "", "—", "გიორგი"])
 def test_what_cannot_be_read_has_no_sounds(word: str) -> None:
     assert skeletons(word) == frozenset()
 
