@@ -91,10 +91,10 @@ def penalty_in(text: str, knowledge: Knowledge) -> Sentence | None:
 
 
 def _terms(text: str, knowledge: Knowledge) -> Iterator[tuple[Duration, str]]:
-    """How long it is, and in what words: a year without a number, "25-летнее", else a number."""
-    if one := knowledge.patterns["one-year"].search(text):
-        yield Duration("P1Y"), one.group("year")
-    if told := knowledge.patterns["term-adjective"].search(text):
-        yield Duration(f"P{told['years']}Y"), told.group()
+    """How long it is, and in what words: a number, "25-летнее", or a year without a number."""
     for duration, span in find_durations(text, knowledge.durations):
         yield duration, text[span.start : span.end]
+    if told := knowledge.patterns["term-adjective"].search(text):
+        yield Duration(f"P{told['years']}Y"), told.group()
+    if one := knowledge.patterns["one-year"].search(text):
+        yield Duration("P1Y"), one.group("year")

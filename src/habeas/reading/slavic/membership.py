@@ -39,6 +39,8 @@ def among_them(
     """The persons named as some, or as all, of people told of shortly before, and what was told."""
     patterns, span = sentence.knowledge.patterns, sentence.span
     kept = memory.befell
+    if kept is None and not hits:
+        return None, []
     if kept is not None and span.start - kept.at > _KEPT:
         kept = None
     if spelled := patterns["roster-lead"].match(sentence.lower, span.start, span.end):
@@ -86,8 +88,12 @@ def among_counted(
 
     "Звільнили 49 людей, серед них — X", "затримано 12 осіб, зокрема X".
     """
-    for lead in sentence.knowledge.patterns["among-counted"].finditer(
-        sentence.lower, sentence.span.start, sentence.span.end
+    for lead in (
+        ()
+        if not hits
+        else sentence.knowledge.patterns["among-counted"].finditer(
+            sentence.lower, sentence.span.start, sentence.span.end
+        )
     ):
         counted = [one.span.start for one in sentence.counts if one.span.end <= lead.start()]
         told = [hit for hit in hits if hit.end <= lead.start()]

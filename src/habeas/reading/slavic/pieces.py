@@ -24,6 +24,7 @@ _SHORTEST = 2
 _NOMINATIVE = "іеы"  # what plural adjectives end in where their noun is a nominative
 _SECOND = 2  # words from one name to the next where a single word joins them
 _BEHIND_PREPOSITION = ALL_CASES - {Case.NOMINATIVE}
+_CALLED = 12  # characters before a name in which "by the name of" stands
 _SIGHT = 3  # words around a name that may agree with it
 
 
@@ -174,10 +175,23 @@ def persons_of(
         pattern = knowledge.patterns["and"]
         alone = [sharing(one, chosen, text, pattern, knowledge.declension) for one in alone]
     return [
-        Piece(MentionKind.PERSON, n.start, n.end, n.cases(), text[n.start : n.end], person=n)
+        Piece(
+            MentionKind.PERSON,
+            n.start,
+            n.end,
+            _cases(knowledge, text, n),
+            text[n.start : n.end],
+            person=n,
+        )
         for n in sorted([*chosen, *alone], key=lambda name: name.start)
         if not _is_named_after(knowledge, tokens, n)
     ]
+
+
+def _cases(knowledge: Knowledge, text: str, name: Name) -> frozenset[Case]:
+    """The cases of a name; all where it only says how somebody is called: "жителя по имени X"."""
+    is_called = knowledge.patterns["by-name"].search(text[: name.start][-_CALLED:])
+    return ALL_CASES if is_called else name.cases()
 
 
 def unlisted_of(

@@ -254,6 +254,8 @@ def _is_direct(sentence: Sentence, piece: Piece, hit: StemHit) -> bool:
     if piece.cases == {Case.NOMINATIVE}:
         return True  # "до этого X объявил": no preposition governs a nominative
     text = sentence.lower[max(sentence.span.start, piece.start - 100) : piece.start]
+    if sentence.knowledge.patterns["by-name"].search(text):
+        return True
     if head_end(sentence, hit) <= piece.start:
         text = sentence.lower[head_end(sentence, hit) : piece.start]
         if hit.form == "noun" and sentence.knowledge.patterns["search"].search(hit.entry.id):
