@@ -10,6 +10,7 @@ from habeas.reading.slavic.sentence import Sentence
 from habeas.reference.stems import StemHit
 from habeas.text.quantities import QuantityFound
 
+_NOUNS = ("noun", "toward")
 _REACH = 110  # characters from a verb to the number it tells of
 _MAY = 20  # characters before an infinitive in which "may have" stands
 _PER_COMMA = 45  # characters that a comma between a number and a verb counts for
@@ -31,7 +32,7 @@ def _of_cases(sentence: Sentence, noun: Span | None, hits: Sequence[StemHit]) ->
     last = sentence.lower[noun.start : noun.end].split()[-1]
     if sentence.knowledge.patterns["case-unit"].fullmatch(last) is None:
         return None
-    near = (one for one in hits if one.form == "noun" and 0 <= one.start - noun.end < _TO_RELATIVE)
+    near = (one for one in hits if one.form in _NOUNS and 0 <= one.start - noun.end < _TO_RELATIVE)
     return next((one for one in near if "," not in sentence.text[noun.end : one.start]), None)
 
 

@@ -76,7 +76,10 @@ def note_befell(sentence: Sentence, hits: Sequence[StemHit], memory: Memory) -> 
         is_of_people = sentence.counts or any(
             one.end > hit.end or one.end <= hit.start for one in groups
         )
-        if is_of_people and modality_of(sentence, hit.start, hit.end) is Modality.ASSERTED:
+        is_fact = is_participle(sentence, hit) or (
+            modality_of(sentence, hit.start, hit.end) is Modality.ASSERTED
+        )
+        if is_of_people and is_fact:
             memory.befell = _befell(hit, sentence.span.end)
             return
 

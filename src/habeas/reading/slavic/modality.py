@@ -99,6 +99,9 @@ def _governs(sentence: Sentence, entry: str, end: int, start: int) -> bool:
     as its own clause.
     """
     gap = sentence.lower[end:start]
+    clause, patterns = sentence.clause_at(start), sentence.knowledge.patterns
+    if clause.start >= end and patterns["relative"].fullmatch(clause.opener):
+        return False  # "просить відвідати X, який утримується ...": a fact by the way
     if entry.startswith("clause"):
         return sentence.knowledge.patterns["ends-reach"].search(gap) is None
     return not any(end <= clause.start <= start for clause in sentence.clauses[1:])

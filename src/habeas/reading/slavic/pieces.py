@@ -137,8 +137,9 @@ def _sex(knowledge: Knowledge, tokens: Sequence[Token], name: Name) -> str:
     """The sex that words around a name tell: those that agree before it, a verb behind it."""
     if len(name.sexes()) == 1:
         return ""
+    verb = knowledge.patterns["verb-like"]
     for token in reversed(tokens[max(name.first - _SIGHT, 0) : name.first]):
-        if not token.text[0].isalnum():
+        if not token.text[0].isalnum() or verb.fullmatch(token.text.lower()):
             break
         for sex in ("female", "male"):
             if knowledge.patterns[f"agrees-{sex}"].search(token.text):

@@ -20,6 +20,7 @@ from habeas.reference.stems import StemHit
 
 _VERBS = ("active", "subject")
 _TO_SUBJECT = 50  # characters from a verb to its subject behind it
+_ENDS = frozenset(".;:()")
 _OBLIQUE = ("dative", "toward")
 
 
@@ -51,7 +52,8 @@ def sufferers_of(
 def _of_participle(
     sentence: Sentence, hit: StemHit, hits: Sequence[StemHit], memory: Memory
 ) -> Patients:
-    if described := described_by(sentence, hit) or _as_before(sentence, hit, hits):
+    described = described_by(sentence, hit) or _as_before(sentence, hit, hits)
+    if described := described or _counted_by_name(sentence, hit):
         return Patients(described)
     cases, _ = participle_cases(sentence.lower[hit.start : hit.end])
     is_attribute = sentence.knowledge.patterns["attributive"].match(sentence.lower, hit.start)
@@ -69,6 +71,19 @@ def _as_before(sentence: Sentence, hit: StemHit, hits: Sequence[StemHit]) -> lis
         gap = sentence.lower[other.end : hit.start]
         if is_participle(sentence, other) and own == cases and pattern.search(gap):
             return described_by(sentence, other)
+    return []
+
+
+def _counted_by_name(sentence: Sentence, hit: StemHit) -> list[Piece]:
+    """So many names as a number before a participle says: "двоє захоплених моряків X і Y"."""
+    count = next((one for one in sentence.counts if 0 <= hit.start - one.span.end <= 1), None)
+    if count is None or count.quantity.low != count.quantity.high:
+        return []
+    for row in rows_of(sentence):
+        gap = sentence.lower[hit.end : row[0].start] if row[0].start >= hit.end else ":"
+        is_told = sentence.knowledge.patterns["joint-verb"].search(gap)
+        if len(row) == count.quantity.low and not is_told and not set(gap) & _ENDS:
+            return row
     return []
 
 

@@ -73,3 +73,31 @@ def test_it_is_not_told_of_who_stands_by(text: str, name: str) -> None:
 def test_a_number_takes_what_its_verb_tells(text: str, status: str) -> None:
     found = [one for one in claims_in("uk", text) if isinstance(one, FigureClaim)]
     assert [one.status.value for one in found] == [status]
+
+
+def test_what_is_said_by_the_way_is_a_fact_inside_a_demand() -> None:
+    text = "Омбудсман просить сприяти візиту до Остапа Бойка, який утримується у Росії."
+    assert ("held", "Остап Бойко") in told(text)
+
+
+def test_so_many_names_as_the_number_says_are_those_counted() -> None:
+    text = "Двоє захоплених моряків буксира Остап Бойко і Назар Дуб заявили про це."
+    assert {("arrested", "Остап Бойко"), ("arrested", "Назар Дуб")} <= told(text)
+
+
+def test_a_verdict_that_is_such_has_its_bearer() -> None:
+    text = "15 років колонії. Такий вирок торік у червні отримав художник Остап Бойко."
+    assert ("sentenced", "Остап Бойко") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Правозахисники зафіксували 25 випадків обшуків.", ["25"]),
+        ("Зі 177 заарештованих людей 68 є вірянами.", ["177", "68"]),
+        ("Окупанти винесли шість незаконних вироків.", ["шість"]),
+    ],
+)
+def test_cases_and_parts_are_counted(text: str, words: list[str]) -> None:
+    found = [one for one in claims_in("uk", text) if isinstance(one, FigureClaim)]
+    assert [one.quantity.words for one in found] == words
