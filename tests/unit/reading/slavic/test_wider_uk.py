@@ -101,3 +101,26 @@ def test_a_verdict_that_is_such_has_its_bearer() -> None:
 def test_cases_and_parts_are_counted(text: str, words: list[str]) -> None:
     found = [one for one in claims_in("uk", text) if isinstance(one, FigureClaim)]
     assert [one.quantity.words for one in found] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За гратами або під домашнім арештом перебувають 10 журналістів.",
+        "Наразі за ґратами перебувають 10 журналістів.",
+    ],
+)
+def test_bars_are_bars_in_either_spelling(text: str) -> None:
+    found = [one for one in claims_in("uk", text) if isinstance(one, FigureClaim)]
+    assert [(one.status.value, one.quantity.words) for one in found] == [("held", "10")]
+
+
+def test_a_noun_behind_a_verb_tells_nothing_of_the_sex_of_the_next_name() -> None:
+    text = "МЗС закликає Російську Федерацію негайно звільнити Владислава Левківського."
+    (found,) = (one for one in claims_in("uk", text) if isinstance(one, EventClaim))
+    assert [one.label for one in found.persons] == ["Владислав Левківський"]
+
+
+def test_who_is_among_those_returned_is_released() -> None:
+    text = "Серед повернутих журналіст Остап Бойко, який був викрадений у березні."
+    assert {("released", "Остап Бойко"), ("abducted", "Остап Бойко")} <= told(text)
