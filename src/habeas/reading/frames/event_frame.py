@@ -353,8 +353,12 @@ def directly_of(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.QUOTE:
         at += 1  # the "unlawful detention" of X
     at = _past_when_and_by(chunks, at)
-    is_of = at + 2 < len(chunks) and chunks[at + 1].is_word("of")
-    return list_beginning(chunks, at + 2)[0] if is_of and chunks[at + 2].is_noun else []
+    first = at + 2
+    if first >= len(chunks) or not chunks[at + 1].is_word("of") or not chunks[first].is_noun:
+        return []
+    while first + 1 < len(chunks) and chunks[first + 1].owner is chunks[first]:
+        first += 1  # "the release of X's brother Y"
+    return list_beginning(chunks, first)[0]
 
 
 def _past_when_and_by(chunks: Sequence[Chunk], at: int) -> int:

@@ -129,7 +129,7 @@ class Mentions:
 
     def _bearer(self, chunk: Chunk, surname: str) -> str:
         """Of several with that surname, the one a title fits, or to whom something happened."""
-        bearers = self.people.full.get(surname.lower(), [])
+        bearers = self.people.full.get(self.people.key(surname), [])
         if len(bearers) < 2:  # noqa: PLR2004  # nobody to choose from
             return surname
         is_woman = any(word.serves("female_titles") for word in chunk.words)
@@ -191,7 +191,7 @@ class Mentions:
         for names in self.referents.near(at):
             found: list[str] = []
             for name in names:
-                bearers = self.people.full.get(name.lower(), [name])
+                bearers = self.people.full.get(self.people.key(name), [name])
                 found += [
                     one for one in bearers if self.sexes(one) != {unlike} and not self._speaks(one)
                 ]

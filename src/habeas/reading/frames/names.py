@@ -39,6 +39,7 @@ class People:
     """
 
     endings: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()  # that a surname may stand without: "al-Tarani", "Tarani"
     full: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, MentionKind] = field(default_factory=dict)
     sexes: dict[str, str] = field(default_factory=dict)  # male or female, by full name, as told
@@ -56,7 +57,7 @@ class People:
 
         `spellings` are other ways to write its given name; with one of them it is nobody new.
         """
-        known = self.full.setdefault(name.rsplit(maxsplit=1)[-1].lower(), [])
+        known = self.full.setdefault(self.key(name.rsplit(maxsplit=1)[-1]), [])
         self.spellings[name] = spellings
         if any(self._is_part(name, o) or _is_short_for(name, o, spellings) for o in known):
             return
@@ -91,13 +92,19 @@ class People:
         """Keeps what a pronoun or a word such as "wife" tells of a person; the first one counts."""
         self.sexes.setdefault(name, sex)
 
+    def key(self, surname: str) -> str:
+        """The form a surname is kept under: in small letters, without an article joined to it."""
+        lower = surname.lower()
+        bare = next((lower.removeprefix(a) for a in self.articles if lower.startswith(a)), lower)
+        return bare or lower
+
     def is_surname(self, word: str) -> bool:
         """Whether persons with that surname are named in full, one or several."""
-        return word.lower() in self.full
+        return self.key(word) in self.full
 
     def resolve(self, surname: str) -> str:
         """The one full name with that surname; empty where there is none or more than one."""
-        known = self.full.get(surname.lower(), [])
+        known = self.full.get(self.key(surname), [])
         return known[0] if len(known) == 1 else ""
 
     def whole(self, name: str) -> str:
@@ -113,7 +120,7 @@ class People:
         found = [
             name
             for name in self.by_given.get(given, ())
-            if name in self.full.get(name.rsplit(maxsplit=1)[-1].lower(), ())
+            if name in self.full.get(self.key(name.rsplit(maxsplit=1)[-1]), ())
         ]
         return found[0] if len(found) == 1 else ""
 

@@ -36,6 +36,8 @@ def names_in(
     at = 0
     while at < len(tokens):
         if not tokens[at].text[0].isupper():
+            if (known := _with_article(tokens, at, people)) is not None:
+                found.append(known)
             at += 1
             continue
         if title := _long_title(tokens, at, knowledge):
@@ -50,6 +52,16 @@ def names_in(
         at = name.last
     _share_surnames(tokens, found, knowledge, people)
     return found
+
+
+def _with_article(tokens: Sequence[Token], at: int, people: People) -> Name | None:
+    """A known surname that begins with a small article: "al-Tarani was freed"."""
+    text = tokens[at].text
+    if not text.startswith(people.articles) or not people.articles:
+        return None
+    is_known = text.rpartition("-")[2][:1].isupper() and people.is_surname(text)
+    full = people.resolve(text) or text
+    return Name(at, at + 1, MentionKind.PERSON, text, full) if is_known else None
 
 
 def _with_place(tokens: Sequence[Token], name: Name, knowledge: Knowledge) -> Name:

@@ -99,7 +99,8 @@ class FramesReader:
         anchor = rendition.published or next((one.date for one in first if one.date), None)
         text = masked(text, [(one.span, "dateline") for one in first])
         endings = self._knowledge.lexicon.constructions["state_adjective_endings"]
-        people = People(tuple(sorted(endings)))
+        articles = self._knowledge.lexicon.constructions["joined_articles"]
+        people = People(tuple(sorted(endings)), tuple(sorted(articles)))
         take_over(extra, people, self._knowledge)
         mentions = Mentions(text, self._knowledge, people)
         context = Context(mentions, self._knowledge, people, anchor, sufferers=sufferers)

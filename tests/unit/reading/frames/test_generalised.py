@@ -410,3 +410,26 @@ def test_who_is_left_in_custody_is_remanded() -> None:
 def test_a_group_of_experts_can_demand() -> None:
     text = "A group of experts called on Velmora to free Olha Petrenko."
     assert any(fact.startswith("- demand ") for fact in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["Mr Tarani was freed.", "Tarani was freed.", "al-Tarani was freed.", "He was freed."],
+)
+def test_a_surname_stands_with_its_article_or_without(later: str) -> None:
+    found = events(f"Ivan al-Tarani was jailed. {later}")
+    freed = [fact for fact in found if " released " in fact]
+    assert len(freed) == 1
+    assert "Ivan al-Tarani" in freed[0]
+
+
+def test_an_article_before_nobody_known_makes_no_name() -> None:
+    assert not [
+        fact for fact in told("Ivan Bondar was jailed. el-Nino was freed.") if "Nino" in fact
+    ]
+
+
+def test_the_brother_is_freed_and_not_who_has_him() -> None:
+    found = events("The release of Ivan Bondar's brother Dmytro Bondar was welcomed.")
+    assert [fact for fact in found if "Dmytro" in fact]
+    assert not [fact for fact in found if "released" in fact and "Ivan" in fact]
