@@ -36,9 +36,7 @@ def print_summary(found: Matched) -> None:
         lines.append(f"joined in the register by the rule: {found.joined:,}")
     for pair in outcome.probable[:_SHOWN]:
         one, other = pair.one.entries[0], pair.other.entries[0]
-        lines.append(
-            f"  {pair.probability:.4f} | {one.name} ({one.where}) | {other.name} ({other.where})"
-        )
+        lines.append(f"  {pair.words} | {one.name} ({one.where}) | {other.name} ({other.where})")
     if len(outcome.probable) > _SHOWN:
         lines.append(f"  ... and {len(outcome.probable) - _SHOWN:,} more in the workbook")
     sys.stdout.write("".join(f"{_on_a_line(line)}\n" for line in lines))
@@ -94,7 +92,7 @@ def _rows(found: Matched) -> Iterator[tuple[object, ...]]:
             )
         ]
         why = [reasons(pair).replace("\n", "; "), against(pair).replace("\n", "; ")]
-        yield (kind, f"{pair.probability:.4f}", *sides, *why)
+        yield (kind, pair.words, *sides, *why)
     for one in outcome.only_a:
         yield ("only in A", "", *_entry(one.entry).values(), "", "", "", "", "")
     for one in outcome.only_b:
@@ -104,10 +102,11 @@ def _rows(found: Matched) -> Iterator[tuple[object, ...]]:
 def _pair(pair: Pair) -> dict[str, object]:
     from habeas.resolution.workbook.words import against, rival
 
-    nearest, chance = rival(pair.rival)
+    nearest, _ = rival(pair.rival)
     return {
         "band": pair.band.value,
         "chance": round(pair.probability, 4),
+        "told_as": pair.words,
         "a": [_entry(entry) for entry in pair.one.entries],
         "b": [_entry(entry) for entry in pair.other.entries],
         "reasons": [
@@ -116,7 +115,7 @@ def _pair(pair: Pair) -> dict[str, object]:
         ],
         "against": against(pair).splitlines(),
         "nearest_other": nearest,
-        "its_chance": chance,
+        "its_chance": round(pair.rival.probability, 3) if pair.rival else None,
     }
 
 

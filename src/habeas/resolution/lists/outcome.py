@@ -11,7 +11,7 @@ from habeas.resolution.compare.records import compare
 from habeas.resolution.lists.crowds import Crowds
 from habeas.resolution.lists.entry import Entry, Party, parties
 from habeas.resolution.propose import WORTH_ASKING, LinkProposal, population, proposal
-from habeas.resolution.score.evidence import Population, score
+from habeas.resolution.score.evidence import Population, Score, score
 
 Progress = Callable[[int, int | None, str], None]
 _LIKELY, _EVEN = 0.9, 0.5
@@ -32,10 +32,11 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """The next best candidate of either side of a pair."""
+    """The next best candidate of either side of a pair; `words` as people are told how probable."""
 
     party: Party
     probability: float
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,11 @@ class Pair:
     @property
     def probability(self) -> float:
         return self.link.score.probability
+
+    @property
+    def words(self) -> str:
+        """The probability as people are told it: a number only where numbers were found true."""
+        return self.link.score.shown
 
     @property
     def is_sure(self) -> bool:
@@ -172,7 +178,7 @@ class _Run:
                 found = score(compare(party.record, candidate), self.among)
                 if found is None:
                     continue
-                nearest.take(party, other, found.probability)
+                nearest.take(party, other, found)
                 if found.probability >= WORTH_ASKING and (pair := self.compared(party, other)):
                     yield pair
 
@@ -211,10 +217,10 @@ class _Nearest:
     def __init__(self) -> None:
         self._best: dict[str, list[Rival]] = defaultdict(list)
 
-    def take(self, one: Party, other: Party, probability: float) -> None:
+    def take(self, one: Party, other: Party, found: Score) -> None:
         """Notes that the two were compared, and with what result."""
-        self._put(one, Rival(other, probability))
-        self._put(other, Rival(one, probability))
+        self._put(one, Rival(other, found.probability, found.shown))
+        self._put(other, Rival(one, found.probability, found.shown))
 
     def _put(self, party: Party, rival: Rival) -> None:
         best = self._best[party.id]

@@ -39,8 +39,8 @@ OF_PROBLEMS = ("where", "what", "what to do", "severity", "code")
 WIDTHS = {
     DECISION: 12,
     NOTE: 24,
-    "chance": 8,
-    "its chance": 8,
+    "chance": 20,
+    "its chance": 20,
     "band": 9,
     "list": 6,
     "severity": 9,

@@ -24,11 +24,19 @@ def against(pair: Pair) -> str:
     return "\n".join(_against(pair))
 
 
-def rival(found: Rival | None) -> tuple[str, float | None]:
+def rival(found: Rival | None) -> tuple[str, float | str | None]:
     """Who else might be meant, and how probable that is."""
     if found is None:
         return "", None
-    return f"{name(found.party)} ({places(found.party)})", round(found.probability, 3)
+    return f"{name(found.party)} ({places(found.party)})", chance(found)
+
+
+def chance(of: Pair | Rival) -> float | str:
+    """A number where numbers were found to be true, words elsewhere."""
+    try:
+        return float(of.words)
+    except ValueError:
+        return of.words
 
 
 def name(party: Party) -> str:

@@ -67,7 +67,7 @@ def _alone(book: Workbook, title: str, alone: Iterable[Alone]) -> None:
         nearest: list[Value] = [None, None, None]
         if one.nearest:
             party = one.nearest.party
-            nearest = [words.name(party), words.places(party), round(one.nearest.probability, 3)]
+            nearest = [words.name(party), words.places(party), words.chance(one.nearest)]
         rows.add([one.entry.name, one.entry.where, one.entry.line, *nearest])
 
 
@@ -78,8 +78,8 @@ def _problems(book: Workbook, problems: Sequence[Problem]) -> None:
 
 
 def _chance(pair: Pair) -> list[Value]:
-    """The empty cells for the answer and its note, and the probability."""
-    return [None, None, round(pair.probability, 4)]
+    """The empty cells for the answer and its note, and how probable it is."""
+    return [None, None, words.chance(pair)]
 
 
 def _sides(pair: Pair) -> Iterable[Value]:
