@@ -229,6 +229,8 @@ class Blocks:
 
     def _row(self, line: Line) -> list[Item]:
         """Several people in one line, each with what is said of them, behind a place or alone."""
+        if len(line.text) > LONGEST or _SENTENCE.search(line.said):
+            return []
         colon = line.text.find(": ")
         is_headed = 0 < colon <= _LONGEST_HEADING
         at = line.start + colon + 2 if is_headed else line.words
@@ -240,7 +242,10 @@ class Blocks:
             if place is None:
                 return []
             here = replace(here, place=place)
-        elif line.text.count(",") + line.text.count(";") < _FEWEST_IN_ROW - 1:
+        elif (
+            line.text.count(",") + line.text.count(";") < _FEWEST_IN_ROW - 1
+            or names_at(self._text, line.words, line.end) is None
+        ):
             return []
         end = line.end - (line.text[-1] in ".;,")
         listed = listed_in(self._text, at, end, self._anchor)

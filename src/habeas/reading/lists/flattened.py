@@ -74,7 +74,7 @@ def _under(top: Row, row: Row, heading: Line, line: Line) -> Row:
 
 def _below_each_other(lines: Sequence[Line], at: int) -> tuple[Table, list[Line]] | None:
     """Headings in lines of their own, then as many lines for each row."""
-    if column_headed(lines[at].text) is None:
+    if len(lines[at].text) > _LONGEST or column_headed(lines[at].text) is None:
         return None
     end = at
     while end < len(lines) and _is_heading(lines[end].text):

@@ -51,12 +51,14 @@ def inline_lists(text: str, line: Line, anchor: PartialDate | None) -> Iterator[
 
 def _officials(text: str, said: Span, start: int, end: int) -> Iterator[Item]:
     """The one person a title is told of: "Judge in the first case: M. Stone"."""
+    if not text[said.start].isupper():
+        return
     title = title_in(text, said.start, said.end)
+    if title is None or title.start != said.start:
+        return
     stop = _end(text, start, end)
     begun = names_at(text, start, stop)
-    if title is None or title.start != said.start or begun is None or len(begun.people) > 1:
-        return
-    if text[begun.end : stop].strip(" .,") or not text[said.start].isupper():
+    if begun is None or len(begun.people) > 1 or text[begun.end : stop].strip(" .,"):
         return
     fields = Fields(traits=[(title.attribute, text[title.start : title.end])])
     full = stop + 1 if stop < end else stop
