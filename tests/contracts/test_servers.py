@@ -23,7 +23,6 @@ from habeas.model.errors import (
 from habeas.stores.postgres import PostgresStore
 from habeas.stores.postgres_place import place_of
 from tests.contracts.appending import claims, enter_document
-from tests.contracts.test_store import server_folder  # noqa: F401
 from tests.entries import claim, keep
 from tests.facts import VERA
 from tests.postgres import fresh_address
@@ -33,8 +32,8 @@ BATCHES = 15
 
 
 @pytest.fixture
-def address(server_folder: Path) -> str:  # noqa: F811
-    return fresh_address(server_folder)
+def address() -> str:
+    return fresh_address()
 
 
 def test_writers_at_once_all_get_in_and_the_chain_holds(address: str) -> None:

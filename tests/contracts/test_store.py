@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -19,18 +18,11 @@ from tests.entries import claim, entries_of, keep
 from tests.postgres import fresh_address
 
 
-@pytest.fixture(scope="session")
-def server_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the PostgreSQL server keeps its data: one folder for all processes of a run."""
-    base = tmp_path_factory.getbasetemp()
-    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "postgres"
-
-
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, server_folder: Path) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     made: Store
     if request.param == "postgres":
-        made = PostgresStore.create(fresh_address(server_folder))
+        made = PostgresStore.create(fresh_address())
     else:
         made = MemoryStore() if request.param == "memory" else SqliteStore.create(tmp_path / "r")
     yield made
@@ -207,14 +199,14 @@ def test_reading_goes_on_while_an_iteration_is_half_way(store: Store) -> None:
 
 @pytest.mark.parametrize("name", ["sqlite", "postgres"])
 def test_what_was_kept_is_there_when_the_register_is_opened_again(
-    name: str, tmp_path: Path, server_folder: Path
+    name: str, tmp_path: Path
 ) -> None:
     opener: Callable[[], Store]
     first: Store
     if name == "sqlite":
         first, opener = SqliteStore.create(tmp_path / "r"), lambda: SqliteStore(tmp_path / "r")
     else:
-        address = fresh_address(server_folder)
+        address = fresh_address()
         first, opener = PostgresStore.create(address), lambda: PostgresStore(address)
     entries = keep(first, claim("a1", "person:a"), claim("b2"))
     blob = first.put_blob(b"bytes")
