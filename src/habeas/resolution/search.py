@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from habeas.model.person import Person
 from habeas.resolution.compare.likeness import Likeness
 from habeas.resolution.compare.names import Given, NameLevels, Patronymic, compare_names
-from habeas.resolution.names.parts import PersonName, parse
+from habeas.resolution.names.parts import PersonName, parse, variants
 
 _LEAST = Likeness.SAME_CONSONANTS
 _WHOLE = frozenset({Given.SAME_NAME, Given.SAME})
@@ -32,7 +32,8 @@ def _rank(pair: tuple[int, Person]) -> tuple[int, str]:
 
 def _agreement(wanted: PersonName, person: Person) -> int:
     """How many parts agree in the name of the person that fits best; 0 where none fits."""
-    return max((_parts(wanted, parse(value.value)) for value in person.names), default=0)
+    names = (one for value in person.names for one in variants(parse(value.value)))
+    return max((_parts(wanted, name) for name in names), default=0)
 
 
 def _parts(wanted: PersonName, name: PersonName) -> int:

@@ -112,14 +112,13 @@ def variants(name: PersonName) -> tuple[PersonName, ...]:
 def _parsed(text: str, plain: str, parts: Sequence[str]) -> PersonName:
     found = _read(parts)
     tokens, nominative = found.words, ""
-    if not any(one.names and not one.is_initial for one in tokens) and (
-        not tokens or _is_unknown(plain)
-    ):
+    known = _known(tokens)
+    if not known.is_named and (not tokens or _is_unknown(plain)):
         beside = Beside(titles=found.titles) if found.titles else _NOTHING
         return PersonName(text, is_unknown=True, is_readable=False, beside=beside)
-    if found.father is None and _may_be_declined(tokens):
+    if found.father is None and known.may_be_declined:
         tokens, nominative = _in_nominative(tokens)
-    name = _whole(text, tokens, found)
+    name = _whole(text, tokens, found, known)
     if not (nominative or found.titles or found.generation):
         return name
     return replace(name, beside=Beside(nominative, found.titles, found.generation))
@@ -131,10 +130,11 @@ def _is_unknown(plain: str) -> bool:
     return is_unknown(said) or is_unknown(said.replace(".", "").strip())
 
 
-def _whole(text: str, tokens: list[Word], found: _Read) -> PersonName:
+def _whole(text: str, tokens: list[Word], found: _Read, known: _Known) -> PersonName:
     father, full = found.father, tokens
-    initials = tuple([one for one in tokens if one.is_initial])
-    if father is not None or initials:
+    initials: tuple[Word, ...] = ()
+    if father is not None or known.has_initials:
+        initials = tuple(one for one in tokens if one.is_initial)
         full = [one for at, one in enumerate(tokens) if not one.is_initial and at != father]
     told = roles(full, found.comma, has_initials=bool(initials))
     if father is not None and not told.patronymic:
@@ -149,7 +149,7 @@ def _whole(text: str, tokens: list[Word], found: _Read) -> PersonName:
         initials,
         _sex(told, found.children),
         told.is_unsure,
-        is_readable=all(one.sounds for one in tokens),
+        is_readable=known.is_readable,
     )
 
 
@@ -219,14 +219,32 @@ def _may_be_a_name(parts: Sequence[str], at: int) -> bool:
     return at == 0 and parts[1] == _COMMA
 
 
-def _may_be_declined(tokens: list[Word]) -> bool:
-    """Whether a given name stands in another case than the first, or none is known."""
-    is_known = False
+class _Known(NamedTuple):
+    """What is known of the words together.
+
+    `may_be_declined`: a given name stands in another case than the first, or none is known.
+    """
+
+    is_named: bool
+    has_initials: bool
+    is_readable: bool
+    may_be_declined: bool
+
+
+def _known(tokens: list[Word]) -> _Known:
+    is_named = has_initials = is_declined = False
+    is_readable = True
     for one in tokens:
+        if one.is_initial:
+            has_initials = True
+        elif one.names:
+            is_named = True
         if one.is_declined:
-            return True
-        is_known = is_known or one.is_initial or bool(one.names)
-    return not is_known and len(tokens) > 1
+            is_declined = True
+        if not one.sounds:
+            is_readable = False
+    is_bare = len(tokens) > 1 and not is_named and not has_initials
+    return _Known(is_named, has_initials, is_readable, is_declined or is_bare)
 
 
 def _in_nominative(tokens: list[Word]) -> tuple[list[Word], str]:
