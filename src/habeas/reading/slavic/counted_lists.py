@@ -9,16 +9,21 @@ from habeas.text.quantities import QuantityFound
 _TO_LIST = 400  # characters from where a list is announced to a number of those on it
 
 
+def is_near_list(sentence: Sentence, memory: Memory) -> bool:
+    """Whether a list of people was announced shortly before."""
+    return sentence.span.start - memory.listed[0] <= _TO_LIST
+
+
 def listed_status(sentence: Sentence, memory: Memory) -> StemHit | None:
     """What befell those on a list that a sentence speaks of: "в список узников вошли"."""
     patterns, span = sentence.knowledge.patterns, sentence.span
-    if not sentence.begin["counted"] and span.start - memory.listed[0] > _TO_LIST:
+    if not sentence.begin["counted"] and not is_near_list(sentence, memory):
         return None
     if patterns["in-a-list"].search(sentence.lower, span.start, span.end) is None:
         return None
     starts = [token.start for token in sentence.tokens]
     named = next(sentence.knowledge.counted.hits(sentence.lower, starts), None)
-    if named is None and span.start - memory.listed[0] > _TO_LIST:
+    if named is None and not is_near_list(sentence, memory):
         return None
     return named or memory.listed[1]
 

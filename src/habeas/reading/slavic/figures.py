@@ -11,7 +11,7 @@ from habeas.model.quantity import Quantity
 from habeas.model.quote import Span
 from habeas.model.vocabulary import CountingBasis, CountingUnit, EventKind, FigureStatus, Modality
 from habeas.model.written_date import WrittenDate
-from habeas.reading.slavic.counted_lists import listed_status, of_list
+from habeas.reading.slavic.counted_lists import is_near_list, listed_status, of_list
 from habeas.reading.slavic.event_slots import kind_of
 from habeas.reading.slavic.figure_events import also_befell, event_of_count
 from habeas.reading.slavic.modality import modality_of
@@ -54,9 +54,9 @@ class FigureFound:
 
 def figures_of(sentence: Sentence, hits: list[StemHit], memory: Memory) -> Iterator[FigureFound]:
     """Each count of people with what befell them; a part shares the event of its whole."""
-    listed = listed_status(sentence, memory)
-    if not hits and not sentence.begin["counted"] and listed is None:
+    if not hits and not sentence.begin["counted"] and not is_near_list(sentence, memory):
         return  # nothing tells what befell those who are counted
+    listed = listed_status(sentence, memory) if sentence.counts else None
     told: dict[Span, StemHit] = {}
     parts: dict[Span, Span] = {}
     wholes = {count.whole for count in sentence.counts}

@@ -91,12 +91,10 @@ def among_counted(
 
     "Звільнили 49 людей, серед них — X", "затримано 12 осіб, зокрема X".
     """
-    for lead in (
-        ()
-        if not hits
-        else sentence.knowledge.patterns["among-counted"].finditer(
-            sentence.lower, sentence.span.start, sentence.span.end
-        )
+    if not hits or not sentence.counts:
+        return None, []
+    for lead in sentence.knowledge.patterns["among-counted"].finditer(
+        sentence.lower, sentence.span.start, sentence.span.end
     ):
         counted = [one.span.start for one in sentence.counts if one.span.end <= lead.start()]
         told = [hit for hit in hits if hit.end <= lead.start()]

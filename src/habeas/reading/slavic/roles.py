@@ -14,6 +14,7 @@ from habeas.reading.slavic.sentence import Clause, Memory, Piece, Sentence
 from habeas.reference.paradigms import Case
 from habeas.reference.stems import StemHit
 
+_TO_SOURCE = 120  # characters before a name in which "according to" stands
 _TO_OBJECT = 140  # characters from a verb to whom it befalls
 _TO_GENITIVE = 60  # from a noun to whom it is of
 _TO_BEHIND = 130  # from a verb to a subject behind it
@@ -105,7 +106,8 @@ def _is_speaker(sentence: Sentence, row: Sequence[Piece], hit: StemHit) -> bool:
 def _is_source(sentence: Sentence, row: Sequence[Piece]) -> bool:
     """Whether what is told is told by them: "по словам X, ..."."""
     pattern = sentence.knowledge.patterns["source-before"]
-    return pattern.search(sentence.lower[sentence.span.start : row[0].start]) is not None
+    low = max(sentence.span.start, row[0].start - _TO_SOURCE)
+    return pattern.search(sentence.lower, low, row[0].start) is not None
 
 
 def _is_beside(
