@@ -17,6 +17,7 @@ from habeas.text.word_patterns import folded
 _LOOKBACK = 40
 _LONGEST_LIST = 12
 _RATE = re.compile(r"[\d%€$£₴₽]\s\Z")  # 3.90 a month
+_TOO_LONG = 1_000_000  # of any unit: more than a duration holds
 _ORDER = "YMWDH"
 # What a broken unit is in the next smaller one; a broken month is no whole number of days.
 _SMALLER = {"Y": ("M", 12), "D": ("H", 24), "H": ("m", 60), "W": ("D", 7)}
@@ -117,7 +118,7 @@ def _continues(text: str, one: _Length, two: _Length, words: DurationWords) -> b
 
 
 def _duration(lengths: list[_Length]) -> Duration | None:
-    """The ISO 8601 form; None where a month is broken."""
+    """The ISO 8601 form; None where a month is broken, or where no penalty is so long."""
     counts: dict[str, int] = {}
     for length in lengths:
         count, unit = length.count, length.unit
@@ -129,6 +130,8 @@ def _duration(lengths: list[_Length]) -> Duration | None:
         if not smaller or (rest * times).denominator != 1:
             return None
         counts[smaller] = counts.get(smaller, 0) + int(rest * times)
+    if any(count >= _TOO_LONG for count in counts.values()):
+        return None
     days = "".join(f"{counts[unit]}{unit}" for unit in "YMWD" if counts.get(unit))
     hours = "".join(f"{counts[unit]}{unit.upper()}" for unit in "Hm" if counts.get(unit))
     text = f"P{days}" + (f"T{hours}" if hours else "")

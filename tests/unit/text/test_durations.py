@@ -55,3 +55,7 @@ def test_only_the_asked_stretch_is_searched() -> None:
     ((duration, span),) = find_durations(text, WORDS, start=10)
     assert str(duration) == "P5D"
     assert text[span.start : span.end] == "5 days"
+
+
+def test_a_length_longer_than_any_penalty_is_none() -> None:
+    assert found("1000 thousand years") == []
