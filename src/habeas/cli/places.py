@@ -17,7 +17,6 @@ from habeas.cli.options import (
     true_time,
 )
 from habeas.cli.terminal import console, say
-from habeas.cli.transfers import held_words
 
 if TYPE_CHECKING:
     from habeas.workflows.places import Named
@@ -66,6 +65,7 @@ def _print_json(found: list[Named]) -> None:
 
 def _print(found: list[Named]) -> None:
     from habeas.cli.tables import SHORT, rows, table
+    from habeas.cli.transfers_pages import held_words
 
     drawn = table("id", "name", "held by", "mentioned as", "claims #", "first of them")
     lines = [
