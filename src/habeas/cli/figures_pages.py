@@ -29,11 +29,12 @@ _SHOWN = 20  # names of a list
 
 def print_figures(found: Sequence[Figure]) -> None:
     """One row a figure."""
-    drawn = table("figure", "as of", "number#", "what is counted", "said by")
+    drawn = table("figure", "as of", "number", "what is counted", "said by")
     for number in (0, 1):
         drawn.columns[number].no_wrap = True
+    drawn.columns[2].max_width = 14
     drawn.columns[3].ratio = 1
-    drawn.columns[4].max_width = 26
+    drawn.columns[4].max_width = 24
     drawn.expand = True
     lines = (
         (one.id[:SHORT], one.as_of or "", number_words(one), _what(one), _who_says(one))

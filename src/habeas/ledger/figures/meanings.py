@@ -73,8 +73,12 @@ def _of_number(one: Figure, other: Figure, found: dict[Axis, Relation]) -> Discr
 
 
 def _of_thing(one: Figure, other: Figure, found: dict[Axis, Relation]) -> DiscrepancyKind | None:
-    """What it is when they say different numbers of one day."""
-    if found.get(Axis.AS_OF, Relation.SAME) is not Relation.SAME:
+    """What it is when they say different numbers of one day.
+
+    Where nothing is said of whom they count, they may count anybody.
+    """
+    is_one_day = found.get(Axis.AS_OF, Relation.SAME) is Relation.SAME
+    if not (is_one_day and _says_who(one) and _says_who(other)):
         return None
     is_one_occasion = not occasions(one.claim).isdisjoint(occasions(other.claim))
     verdict = compare(one, other).verdict
@@ -90,6 +94,13 @@ def _of_thing(one: Figure, other: Figure, found: dict[Axis, Relation]) -> Discre
     if verdict is Verdict.DEFINED and is_counted_otherwise and is_same_people:
         return DiscrepancyKind.SEVERAL_COUNTS
     return None
+
+
+def _says_who(one: Figure) -> bool:
+    """Whether it is a number, and anything narrows down whom: people, a place, now or ever."""
+    definition = one.definition
+    is_told = definition.population or definition.territory or definition.basis
+    return one.number is not None and bool(is_told)
 
 
 def _is_held_at_large(one: Figure, other: Figure) -> bool:

@@ -28,6 +28,8 @@ _OUTCOMES = frozenset(
 )
 # What a line says of somebody who is listed among those freed and was not.
 _STILL = frozenset({EventKind.DIED, EventKind.PARDONED})
+_TAKEN = frozenset({EventKind.ARRESTED, EventKind.HELD, EventKind.REMANDED})
+_VANISHED = frozenset({EventKind.DISAPPEARED, EventKind.ABDUCTED})
 _PLACED = frozenset({EventKind.RELEASED, EventKind.DIED, EventKind.TRANSFERRED})
 _COUNTED = {
     EventKind.HELD: FigureStatus.HELD, EventKind.ARRESTED: FigureStatus.ARRESTED,
@@ -78,6 +80,8 @@ def _events(lead: Lead, fields: Fields) -> Iterator[dict[str, Any]]:
         first = None
     if first is not None and first["event"] in _FREED and kinds & _STILL:
         first = None
+    if first is not None and first["event"] in _TAKEN and kinds & _VANISHED:
+        first = None  # among those arrested, somebody of whom it is told that he disappeared
     if first is not None and first["event"] in kinds:
         same = next(one for one in own if one["event"] is first["event"])
         own.remove(same)

@@ -216,3 +216,13 @@ def test_who_came_and_went_must_lead_from_one_stock_to_the_next() -> None:
 def test_numbers_of_two_asserters_are_not_held_against_each_other(first: str, second: str) -> None:
     told = f'{first} {GROUP}\n{second} speaker="Other House"/body'
     assert found_in(told) == []
+
+
+def test_numbers_that_say_nothing_of_whom_they_count_contradict_nobody() -> None:
+    told = f"""
+    2031 figure:released quantity=exact:16 {OFFICE}
+    2031 figure:released quantity=exact:40 {OFFICE}
+    2031 figure:released quantity=dozens:24..99 population="civilians"/group {OFFICE}
+    2031 figure:released quantity=exact:3 population="civilians"/group {OFFICE}
+    """
+    assert found_in(told) == []

@@ -279,3 +279,11 @@ def test_lines_right_below_a_name_tell_more_of_it() -> None:
 def test_a_list_in_a_sentence_below_another_list_is_its_own() -> None:
     text = "Whereabouts unknown:\nFilip Orne\n\nReleased so far: Gita Holm, Hugo Brandt (all).\n"
     assert told(text) == ["disappeared Filip Orne", "released Gita Holm", "released Hugo Brandt"]
+
+
+def test_who_disappeared_is_not_arrested_because_others_of_the_list_were() -> None:
+    text = (
+        "Arrested in Tarhai:\n1. Gita Holm, arrested on 20 May 2023.\n"
+        "2. Filip Orne, 19, disappeared on 24 May 2023.\n"
+    )
+    assert told(text) == ["arrested Gita Holm", "disappeared Filip Orne"]
