@@ -30,11 +30,11 @@ _SHOWN = 20  # names of a list
 def print_figures(found: Sequence[Figure]) -> None:
     """One row a figure."""
     drawn = table("figure", "as of", "number", "what is counted", "said by")
-    for number in (0, 1):
-        drawn.columns[number].no_wrap = True
-    drawn.columns[2].max_width = 14
+    drawn.columns[0].no_wrap = True
+    drawn.columns[1].max_width = 11
+    drawn.columns[2].max_width = 12
     drawn.columns[3].ratio = 1
-    drawn.columns[4].max_width = 24
+    drawn.columns[4].max_width = 18
     drawn.expand = True
     lines = (
         (one.id[:SHORT], one.as_of or "", number_words(one), _what(one), _who_says(one))
