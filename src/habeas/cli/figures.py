@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from habeas.cli.formats import json_text
 from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.options import (
     AsOfOption,
+    CsvOption,
+    JsonOption,
     KnownAtOption,
     RegisterOption,
     epilog,
-    learned_time,
     register_for_reading,
-    true_time,
+    view_of,
 )
-from habeas.cli.records import write_csv
-
-if TYPE_CHECKING:
-    from habeas.ledger.view import View
+from habeas.cli.records import print_records
 
 figures = typer.Typer(
     cls=PlainGroupHelp,
@@ -31,22 +25,9 @@ figures = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
 )
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")]
 FigureArgument = Annotated[
     str, typer.Argument(help="Id of the figure, or its beginning.", metavar="FIGURE")
 ]
-
-
-@contextmanager
-def _view(
-    context: typer.Context, register: RegisterOption, as_of: str, known_at: str
-) -> Iterator[View]:
-    from habeas.workflows.show import look
-
-    day, moment = true_time(as_of), learned_time(known_at)
-    with register_for_reading(context, register) as opened:
-        yield look(opened, as_of=day, known_at=moment)
 
 
 @figures.command(
@@ -73,10 +54,10 @@ def list_all(
     from habeas.text.normalise import key
     from habeas.workflows.figures import figures as all_figures
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = [one for one in all_figures(view) if key(by) in one.asserter]
     if is_json or is_csv:
-        _print([figure_plain(one) for one in found], is_csv=is_csv)
+        print_records([figure_plain(one) for one in found], is_csv=is_csv)
     else:
         print_figures(found)
 
@@ -100,10 +81,10 @@ def compare(
     from habeas.cli.figures_pages import comparison_plain, print_comparison
     from habeas.workflows.figures import compared
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = compared(view, one, other)
     if is_json:
-        _print(comparison_plain(found))
+        print_records(comparison_plain(found))
     else:
         print_comparison(found)
 
@@ -130,10 +111,10 @@ def check(
     from habeas.cli.figures_pages import discrepancy_plain, print_discrepancies
     from habeas.workflows.figures import checked
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = checked(view)
     if is_json or is_csv:
-        _print([discrepancy_plain(one) for one in found], is_csv=is_csv)
+        print_records([discrepancy_plain(one) for one in found], is_csv=is_csv)
     else:
         print_discrepancies(found)
 
@@ -157,13 +138,6 @@ def named(
     with register_for_reading(context, register) as opened:
         found = named_against(opened, figure)
     if is_json:
-        _print(named_plain(found))
+        print_records(named_plain(found))
     else:
         print_named(found)
-
-
-def _print(plain: dict[str, Any] | Sequence[dict[str, Any]], *, is_csv: bool = False) -> None:
-    if is_csv and not isinstance(plain, dict):
-        write_csv(plain, sys.stdout)
-    else:
-        sys.stdout.write(json_text(plain) + "\n")

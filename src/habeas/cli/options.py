@@ -15,6 +15,7 @@ from habeas.model.errors import ValueMalformed
 
 if TYPE_CHECKING:
     from habeas import wiring
+    from habeas.ledger.view import View
 
 RegisterOption = Annotated[
     Path | None,
@@ -31,6 +32,8 @@ AsOfOption = Annotated[
 KnownAtOption = Annotated[
     str, typer.Option(help="What had been entered by that day or moment (UTC).", metavar="DAY")
 ]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")]
 
 
 def epilog(*lines: str) -> str:
@@ -76,6 +79,18 @@ def register_for_rebuilding(
 
     with wiring.open_register(register_folder(context, given)) as register:
         yield register
+
+
+@contextmanager
+def view_of(
+    context: typer.Context, register: Path | None, as_of: str, known_at: str
+) -> Iterator[View]:
+    """The register as of a day and as known at a moment, both as they were typed."""
+    from habeas.workflows.show import look
+
+    day, moment = true_time(as_of), learned_time(known_at)
+    with register_for_reading(context, register) as opened:
+        yield look(opened, as_of=day, known_at=moment)
 
 
 def true_time(text: str) -> date | None:

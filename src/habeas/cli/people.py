@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from habeas.cli.formats import json_text
 from habeas.cli.options import (
     AsOfOption,
+    CsvOption,
+    JsonOption,
     KnownAtOption,
     RegisterOption,
     epilog,
     learned_time,
     register_for_reading,
     true_time,
+    view_of,
     wrong,
 )
-from habeas.cli.records import write_csv
-
-if TYPE_CHECKING:
-    from habeas.ledger.view import View
+from habeas.cli.records import print_records
 
 PERSONS_EXAMPLES = epilog(
     "habeas persons --register my-register",
@@ -40,20 +36,7 @@ DIFF_EXAMPLES = epilog(
     "habeas diff --from 2023-03-01 --to 2023-04-01 --register my-register",
     "habeas diff --from 2023-03-01 --json --register my-register",
 )
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")]
 HeldOption = Annotated[bool, typer.Option("--held", help="Only who is held, as far as is known.")]
-
-
-@contextmanager
-def _view(
-    context: typer.Context, register: RegisterOption, as_of: str, known_at: str
-) -> Iterator[View]:
-    from habeas.workflows.show import look
-
-    day, moment = true_time(as_of), learned_time(known_at)
-    with register_for_reading(context, register) as opened:
-        yield look(opened, as_of=day, known_at=moment)
 
 
 def persons(
@@ -70,10 +53,10 @@ def persons(
     from habeas.cli.people_pages import person_plain
     from habeas.workflows.show import is_held as is_held_now
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = [one for one in view.persons() if not is_held or is_held_now(one)]
     if is_json or is_csv:
-        _print([person_plain(one) for one in found], is_csv=is_csv)
+        print_records([person_plain(one) for one in found], is_csv=is_csv)
     else:
         print_persons(found)
 
@@ -97,12 +80,12 @@ def person(
     from habeas.cli.people_pages import print_timeline, timeline_plain, timeline_rows
     from habeas.workflows.timeline import timelines
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = timelines(view, name, is_as_written=is_as_written)
     if is_csv:
-        _print([row for one in found for row in timeline_rows(one)], is_csv=True)
+        print_records([row for one in found for row in timeline_rows(one)], is_csv=True)
     elif is_json:
-        _print([timeline_plain(one) for one in found])
+        print_records([timeline_plain(one) for one in found])
     else:
         for number, one in enumerate(found):
             print_timeline(one, is_first=number == 0)
@@ -121,10 +104,10 @@ def episodes(
     from habeas.cli.people_pages import episode_plain, print_episodes
     from habeas.workflows.episodes import episodes as all_episodes
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = all_episodes(view, only_held=is_held)
     if is_json or is_csv:
-        _print([episode_plain(one) for one in found], is_csv=is_csv)
+        print_records([episode_plain(one) for one in found], is_csv=is_csv)
     else:
         print_episodes(found)
 
@@ -153,15 +136,8 @@ def diff(
     with register_for_reading(context, register) as opened:
         found = changes(opened, since=first, until=last, as_of=day)
     if is_csv:
-        _print(changes_rows(found), is_csv=True)
+        print_records(changes_rows(found), is_csv=True)
     elif is_json:
-        _print(changes_plain(found))
+        print_records(changes_plain(found))
     else:
         print_changes(found)
-
-
-def _print(plain: dict[str, Any] | Sequence[dict[str, Any]], *, is_csv: bool = False) -> None:
-    if is_csv and not isinstance(plain, dict):
-        write_csv(plain, sys.stdout)
-    else:
-        sys.stdout.write(json_text(plain) + "\n")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,21 +13,17 @@ from habeas.cli.formats import Format, json_text, writer
 from habeas.cli.help import PlainGroupHelp, PlainHelp
 from habeas.cli.options import (
     AsOfOption,
+    JsonOption,
     KnownAtOption,
     RegisterOption,
     epilog,
-    learned_time,
     register_folder,
-    register_for_reading,
-    true_time,
+    view_of,
 )
 from habeas.cli.terminal import is_terminal, say
 from habeas.model.claim import AnyClaim
 from habeas.model.codec import to_plain
 from habeas.model.document import Document
-
-if TYPE_CHECKING:
-    from habeas.ledger.view import View
 
 show = typer.Typer(
     cls=PlainGroupHelp,
@@ -42,18 +37,6 @@ ClaimsFormat = Annotated[
         "--format", help="How claims are printed. Else a table on a terminal, else notation."
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
-
-
-@contextmanager
-def _view(
-    context: typer.Context, register: RegisterOption, as_of: str, known_at: str
-) -> Iterator[View]:
-    from habeas.workflows.show import look
-
-    day, moment = true_time(as_of), learned_time(known_at)
-    with register_for_reading(context, register) as opened:
-        yield look(opened, as_of=day, known_at=moment)
 
 
 @show.command(cls=PlainHelp, epilog=epilog("habeas show summary --register my-register"))
@@ -68,7 +51,7 @@ def summary(
     from habeas.cli.pages import print_summary, summary_json
     from habeas.workflows.show import summary as counted
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         answer = counted(view)
     if is_json:
         _print_json(summary_json(answer))
@@ -94,7 +77,7 @@ def persons(
     """List persons with their status, since when and where."""
     from habeas.cli.pages import print_persons
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = view.persons()
     if is_json:
         _print_json([to_plain(one) for one in found])
@@ -127,7 +110,7 @@ def person(
     from habeas.cli.pages import print_person
     from habeas.workflows.show import person as everybody_named
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = everybody_named(view, name, is_as_written=is_as_written)
     if is_json:
         _print_json([to_plain(one.person) for one in found])
@@ -165,7 +148,7 @@ def claims(
     """List all claims, document by document, those set aside by a decision included."""
     from habeas.workflows.show import by_document
 
-    with _view(context, register, as_of, known_at) as view:
+    with view_of(context, register, as_of, known_at) as view:
         found = by_document(view, view.claims(kind.value if kind else None))
     _print_claims(found, form, none=f"No {kind.value if kind else ''} claims.".replace("  ", " "))
 
@@ -182,7 +165,7 @@ def _claims(kind: str, what: str) -> None:
     ) -> None:
         from habeas.workflows.show import by_document
 
-        with _view(context, register, as_of, known_at) as view:
+        with view_of(context, register, as_of, known_at) as view:
             found = by_document(view, view.held(kind))
         _print_claims(found, form, none=f"No {kind}s.")
 
@@ -209,7 +192,7 @@ def problems(
     from habeas.cli.pages import print_problems
     from habeas.workflows.show import problems as worst_first
 
-    with _view(context, register, "", known_at) as view:
+    with view_of(context, register, "", known_at) as view:
         found = worst_first(view)
     if is_json:
         _print_json([to_plain(one) for one in found])
@@ -227,7 +210,7 @@ def documents(
     """List captured documents, in the order of capture."""
     from habeas.cli.pages import print_documents
 
-    with _view(context, register, "", known_at) as view:
+    with view_of(context, register, "", known_at) as view:
         found = view.documents()
     if is_json:
         _print_json([to_plain(one) for one in found])
@@ -255,7 +238,7 @@ def claim(
     from habeas.cli.pages import print_claim
     from habeas.workflows.show import claim as in_its_place
 
-    with _view(context, register, "", "") as view, wiring.renderers() as renderers:
+    with view_of(context, register, "", "") as view, wiring.renderers() as renderers:
         found = in_its_place(view, claim_id_, renderers)
     if form in (None, Format.TABLE):
         print_claim(found)
