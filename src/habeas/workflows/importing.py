@@ -30,18 +30,17 @@ from habeas.model.entry import Draft
 from habeas.model.errors import NoListFound
 from habeas.model.problem import Problem
 from habeas.protocols import Reader
-from habeas.reading.capture import Captured, capture
+from habeas.reading.capture import capture
 from habeas.reading.cells import TABLE, cell_name
 from habeas.reading.lists.headings import Headed
 from habeas.reading.lists.mapped import headed_by, mark_of
 from habeas.reading.lists.table import Table, tables_in
 from habeas.reading.renderers.captured_text import captured_text
-from habeas.reading.take_apart import take_apart
 from habeas.text.normalise import key
 from habeas.workflows.editions import Change, change_of, people_of, same_people
 from habeas.workflows.keep import keep
-from habeas.workflows.read_one import DocumentRead, read_one
-from habeas.workflows.read_whole import Tools, now
+from habeas.workflows.read_one import DocumentRead
+from habeas.workflows.read_whole import Tools, now, read_whole
 
 Progress = Callable[[int, int | None, str], None]
 # The reader of lists that asks this of headings, and adds this mark to its edition.
@@ -127,20 +126,14 @@ def prepare(  # every part is named, and each is the choice of wiring or the use
     kept = view.mapping(source)
     settled = {**dict(kept.columns if kept else ()), **_written(own)}
     headed = headed_by(settled)
-    reading = _reading(tools, lists(headed, mark_of(settled)))
-    blobs: list[bytes] = []
-    said: list[DocumentRead] = []
-    sheets: list[SheetShown] = []
-    for one in _parts(path, reading, actor, blobs, progress):
-        document = replace(one.document, source=source)
-        part = replace(one, document=document)
-        said.append(
-            read_one(part, readers=reading.readers, renderers=reading.renderers, headed=headed)
-        )
-        if document.media_type == TABLE:
-            text, _, _ = captured_text(document, one.content)
-            tables = tables_in(text or "", is_sheet=True, headed=headed)
-            sheets += [_shown(table, document, settled) for table in tables]
+    reading = replace(_reading(tools, lists(headed, mark_of(settled))), headed=headed)
+    said, content = _read(path, source, reading, actor, progress)
+    sheets = [
+        _shown(table, one.document, settled)
+        for one in said
+        if one.document.media_type == TABLE
+        for table in _tables(one.document, content[one.document.sha256], headed)
+    ]
     if not sheets:
         raise NoListFound(
             path=str(path),
@@ -152,7 +145,7 @@ def prepare(  # every part is named, and each is the choice of wiring or the use
     return Import(
         source=source,
         said=tuple(said),
-        blobs=tuple(blobs),
+        blobs=tuple(content.values()),
         sheets=tuple(sheets),
         mapping=_mapping(source, said[0].document, sheets, settled),
         misfits=_misfits(settled, there),
@@ -192,25 +185,39 @@ def _reading(tools: Tools, own: Reader) -> Tools:
     return replace(tools, readers=readers if own in readers else [*readers, own])
 
 
-def _parts(
-    path: Path, tools: Tools, actor: Actor, blobs: list[bytes], progress: Progress | None
-) -> Iterator[Captured]:
-    def keep_bytes(content: bytes) -> str:
-        blobs.append(content)
-        return sha256(content).hexdigest()
+def _read(
+    path: Path, source: str, tools: Tools, actor: Actor, progress: Progress | None
+) -> tuple[list[DocumentRead], dict[str, bytes]]:
+    """The file and what was taken out of it, as documents of the source, with their bytes by hash.
 
+    Raises: NothingToCapture; NoListFound, where nothing of it could be taken in.
+    """
+    content: dict[str, bytes] = {}
+
+    def keep_bytes(captured: bytes) -> str:
+        name = sha256(captured).hexdigest()
+        content[name] = captured
+        return name
+
+    said: list[DocumentRead] = []
     found: list[Problem] = []
     for taken in capture([path], put_blob=keep_bytes, actor=actor, clock=now, progress=progress):
         if isinstance(taken, Problem):
             found.append(taken)
-            continue
-        for part in take_apart(taken, tools.unpackers, put_blob=keep_bytes, clock=now):
-            if isinstance(part, Problem):
-                found.append(part)
-            else:
-                yield part
-    if found and not blobs:
-        raise NoListFound(path=str(path), why=found[0].what, remedy=found[0].remedy)
+        else:
+            said += read_whole(taken, tools, found=found, put_blob=keep_bytes).said
+            found = []
+    if not said:
+        why, remedy = (found[0].what, found[0].remedy) if found else ("it is empty", "")
+        raise NoListFound(path=str(path), why=why, remedy=remedy)
+    own = [replace(one, document=replace(one.document, source=source)) for one in said]
+    own[-1] = replace(own[-1], problems=(*own[-1].problems, *found))
+    return own, content
+
+
+def _tables(document: Document, content: bytes, headed: Headed) -> Iterator[Table]:
+    text, _, _ = captured_text(document, content)
+    yield from tables_in(text or "", is_sheet=True, headed=headed)
 
 
 def _written(own: Mapping[str, str]) -> dict[str, str]:

@@ -10,18 +10,24 @@ from hashlib import sha256
 from habeas.model.problem import Problem, Severity
 from habeas.protocols import Reader, Renderer, Unpacker
 from habeas.reading.capture import Captured
+from habeas.reading.lists.headings import Headed
 from habeas.reading.take_apart import take_apart
+from habeas.reference.list_words import column_headed
 from habeas.workflows.read_one import DocumentRead, named, read_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """What reads. `is_relevant` is asked of what holds nothing else; without it all is read."""
+    """What reads. `is_relevant` is asked of what holds nothing else; without it all is read.
+
+    `headed` tells what stands under the headings of lists.
+    """
 
     readers: Sequence[Reader]
     renderers: Sequence[Renderer]
     unpackers: Sequence[Unpacker] = ()
     is_relevant: Callable[[Captured], bool] | None = None
+    headed: Headed = column_headed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +65,13 @@ def read_whole(
             passed_over += 1
         else:
             said.append(
-                read_one(one, readers=tools.readers, renderers=tools.renderers, found=found)
+                read_one(
+                    one,
+                    readers=tools.readers,
+                    renderers=tools.renderers,
+                    found=found,
+                    headed=tools.headed,
+                )
             )
             found = ()
     if passed_over and all(one.is_taken_apart for one in said):

@@ -1,6 +1,7 @@
 """A list of a known source: shown first, entered as a whole, compared with its last edition."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,10 @@ def made(
 ) -> Import:
     path = folder / name
     path.write_text(text, encoding="utf-8")
+    return prepared(path, register, **own)
+
+
+def prepared(path: Path, register: Register, **own: str) -> Import:
     return prepare(
         path,
         source="centre",
@@ -194,3 +199,15 @@ def test_every_row_of_both_editions_is_accounted_for_once(
     assert len(change.same) + len(change.removed) == len(before)
     enter(shown, register, actor=VERA)
     assert not check(register)
+
+
+def test_what_could_not_be_taken_apart_is_shown_beside_what_could(
+    tmp_path: Path, register: Register
+) -> None:
+    path = tmp_path / "lists.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("list.tsv", FIRST)
+        archive.writestr("broken.xlsx", b"PK\x03\x04 and no workbook")
+    shown = prepared(path, register)
+    assert shown.people == 3
+    assert any("broken.xlsx" in f"{one.where} {one.what}" for one in shown.problems)
