@@ -96,6 +96,14 @@ def test_an_id_prefix_is_no_pattern(store: Store) -> None:
     assert [store.find(wild) for wild in ("%", "_bc", "*", "a?")] == [[], [], [], []]
 
 
+@pytest.mark.parametrize("odd", ["a\x00b", "\ud800"])
+def test_nothing_goes_by_what_no_text_can_hold(store: Store, odd: str) -> None:
+    keep(store, claim("abc", "person:a"))
+    assert store.find(odd) == []
+    assert list(store.entries_about(odd)) == []
+    assert store.projection(odd) is None
+
+
 def test_a_writer_sees_what_it_adds(store: Store) -> None:
     (old,) = keep(store, claim("a1", "person:a"))
     with store.writing(1) as writer:

@@ -25,7 +25,8 @@ from habeas.model.errors import (
     RegisterNotWritable,
     RegisterTooNew,
 )
-from habeas.stores.entry_rows import COLUMNS, from_row, to_row
+from habeas.stores.entry_rows import COLUMNS, from_row
+from habeas.stores.gathering import Gathering
 from habeas.stores.postgres_place import Place, complaints, place_of
 
 LAYOUT = 1
@@ -248,11 +249,11 @@ class PostgresStore:
             raise
 
     def _rows(self, asked: str, *values: object) -> list[tuple[Any, ...]]:
-        try:
-            with complaints(self._place):
+        with complaints(self._place):
+            try:
                 return self._connection.execute(self._said(asked), values).fetchall()
-        except (UnicodeEncodeError, psycopg.DataError):
-            return []  # asked for what no text has in it: nothing goes by it
+            except (UnicodeEncodeError, psycopg.DataError):
+                return []  # asked for what no text has in it: nothing goes by it
 
     def _said(self, asked: str) -> sql.Composed:
         return sql.SQL(asked).format(s=self._place.quoted)
@@ -265,48 +266,37 @@ class PostgresStore:
             raise RegisterDamaged(path=self.location, what=what) from broken
 
 
-class PostgresWriter:
+class PostgresWriter(Gathering):
     """One append; rows are gathered and written together."""
 
     def __init__(
         self, store: PostgresStore, connection: psycopg.Connection[Any], place: Place
     ) -> None:
+        super().__init__()
         self._store = store
         self._connection = connection
         self._place = place
-        self._entries: list[tuple[Any, ...]] = []
-        self._subjects: list[tuple[str, int]] = []
-        self._projections: dict[str, str | None] = {}
-
-    def add(self, entry: Entry, subjects: Sequence[str]) -> None:
-        self._entries.append(to_row(entry))
-        self._subjects.extend((subject, entry.position) for subject in sorted(set(subjects)))
 
     def entries_about(self, subject: str) -> Iterator[Entry]:
         with complaints(self._place):
             self.flush()
         yield from self._store.entries_about(subject)
 
-    def set_projection(self, subject: str, content: str | None) -> None:
-        self._projections[subject] = content
-
     def flush(self) -> None:
         """Writes what was gathered. Raises: psycopg.Error."""
-        self._copy("entries", self._entries)
-        self._copy("subjects", sorted(self._subjects))
-        changes = sorted(self._projections.items())
+        self._copy("entries", self.entries)
+        self._copy("subjects", sorted(self.subjects))
         with self._connection.cursor() as cursor:
-            kept = [item for item in changes if item[1] is not None]
             cursor.executemany(
                 self._said(
                     "INSERT INTO {s}.projections VALUES (%s, %s) "
                     "ON CONFLICT (subject) DO UPDATE SET content = excluded.content"
                 ),
-                kept,
+                self.kept(),
             )
-            gone = [(subject,) for subject, content in changes if content is None]
-            cursor.executemany(self._said("DELETE FROM {s}.projections WHERE subject = %s"), gone)
-        self._entries, self._subjects, self._projections = [], [], {}
+            asked = self._said("DELETE FROM {s}.projections WHERE subject = %s")
+            cursor.executemany(asked, self.gone())
+        self.clear()
 
     def _copy(self, table: str, found: Sequence[tuple[Any, ...]]) -> None:
         if not found:

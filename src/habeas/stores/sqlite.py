@@ -17,8 +17,9 @@ from habeas.model.entry import GENESIS, Entry, EntryKind, Head
 from habeas.model.errors import LostRace, RegisterDamaged, RegisterNotWritable
 from habeas.stores import sqlite_file
 from habeas.stores.blob_folder import BlobFolder
-from habeas.stores.entry_rows import COLUMNS, INSERT, from_row, to_row
+from habeas.stores.entry_rows import COLUMNS, INSERT, from_row
 from habeas.stores.failures import FAILURES, reading_from, writing_to
+from habeas.stores.gathering import Gathering
 
 _ROWS_AT_ONCE = 1000
 _AFTER_ALL = "\U0010ffff"  # sorts behind whatever follows a prefix
@@ -193,35 +194,24 @@ class SqliteStore:
             raise RegisterDamaged(path=self.location, what=what) from broken
 
 
-class SqliteWriter:
+class SqliteWriter(Gathering):
     """One append; rows are gathered and written together."""
 
     def __init__(self, store: SqliteStore, connection: sqlite3.Connection) -> None:
+        super().__init__()
         self._store = store
         self._connection = connection
-        self._entries: list[tuple[Any, ...]] = []
-        self._subjects: list[tuple[str, int]] = []
-        self._projections: dict[str, str | None] = {}
-
-    def add(self, entry: Entry, subjects: Sequence[str]) -> None:
-        self._entries.append(to_row(entry))
-        self._subjects.extend((subject, entry.position) for subject in sorted(set(subjects)))
 
     def entries_about(self, subject: str) -> Iterator[Entry]:
         with writing_to(self._store.location):
             self.flush()
         yield from self._store.entries_about(subject)
 
-    def set_projection(self, subject: str, content: str | None) -> None:
-        self._projections[subject] = content
-
     def flush(self) -> None:
         """Writes what was gathered. Raises: sqlite3.Error."""
-        self._connection.executemany(INSERT, self._entries)
-        self._connection.executemany("INSERT INTO subjects VALUES (?, ?)", sorted(self._subjects))
-        changes = sorted(self._projections.items())
-        kept = [item for item in changes if item[1] is not None]
-        gone = [(subject,) for subject, content in changes if content is None]
-        self._connection.executemany("INSERT OR REPLACE INTO projections VALUES (?, ?)", kept)
-        self._connection.executemany("DELETE FROM projections WHERE subject = ?", gone)
-        self._entries, self._subjects, self._projections = [], [], {}
+        many = self._connection.executemany
+        many(INSERT, self.entries)
+        many("INSERT INTO subjects VALUES (?, ?)", sorted(self.subjects))
+        many("INSERT OR REPLACE INTO projections VALUES (?, ?)", self.kept())
+        many("DELETE FROM projections WHERE subject = ?", self.gone())
+        self.clear()
