@@ -60,15 +60,16 @@ def bare(cell: Cell) -> Piece:
 
 def values(cell: Cell, *, is_listed: bool = False) -> Iterator[Piece]:
     """Each value of the cell; where `is_listed`, a comma parts two as well."""
-    return _parted(bare(cell), _SOFT if is_listed else _HARD)
+    return parted(bare(cell), _SOFT if is_listed else _HARD)
 
 
 def sources(cell: Cell) -> Iterator[Piece]:
     """Each source or address: a stroke parts none."""
-    return _parted(Piece(cell.text, cell.start), _SOURCES)
+    return parted(Piece(cell.text, cell.start), _SOURCES)
 
 
-def _parted(whole: Piece, sign: re.Pattern[str]) -> Iterator[Piece]:
+def parted(whole: Piece, sign: re.Pattern[str]) -> Iterator[Piece]:
+    """What stands between the signs of a piece, but what only says that nothing is known."""
     at = 0
     for found in [*sign.finditer(whole.text), None]:
         end = found.start() if found else len(whole.text)

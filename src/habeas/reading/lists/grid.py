@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.model.quote import Span
@@ -58,6 +58,16 @@ def rows_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Row]:
         if cells:
             yield Row(cells, line.start(), line.end(), text.count("\n", before, line.start()) - 1)
             before = line.end()
+
+
+def lines_of(text: str, rows: Iterable[Row]) -> dict[int, int]:
+    """The line each row stands in, by its start, counted from 1 in the whole text."""
+    found: dict[int, int] = {}
+    line, at = 1, 0
+    for row in rows:
+        line += text.count("\n", at, row.start)
+        found[row.start], at = line, row.start
+    return found
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Cell]:

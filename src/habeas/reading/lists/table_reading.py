@@ -9,17 +9,18 @@ from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim, FigureClaim
 from habeas.model.mention import Mention
 from habeas.model.problem import Problem
 from habeas.model.quantity import Quantity
-from habeas.model.quote import Quote, Span
+from habeas.model.quote import Span
 from habeas.model.rendition import Rendition, identity
 from habeas.model.vocabulary import FigureStatus
 from habeas.reading.lists.findings import Findings
-from habeas.reading.lists.grid import Cell, Row
+from habeas.reading.lists.grid import Cell, Row, lines_of
 from habeas.reading.lists.happenings import happenings_of
 from habeas.reading.lists.names import Evidence, Order
 from habeas.reading.lists.person import Named, evidence_of, named_in
 from habeas.reading.lists.rows import ListedRow
 from habeas.reading.lists.table import Table
 from habeas.reading.lists.traits import traits_of
+from habeas.reading.quoted_span import quote_of
 from habeas.reading.relocate import relocated
 from habeas.reference.list_words import Column, begins
 
@@ -33,7 +34,9 @@ class TableReading:
         self._rendition = rendition
         self._table = table
         self._reading = reading
-        self._findings = Findings(rendition, _lines(rendition.text, table))
+        self._findings = Findings(
+            rendition, lines_of(rendition.text, (*table.heading_rows, *table.rows))
+        )
         self._evidence = evidence_of(table.headings, table.rows)
         # A sheet is captured as it is read: its places need no moving, and there are many.
         self._is_moved = rendition.offsets != identity(len(rendition.captured))
@@ -90,7 +93,7 @@ class TableReading:
                 subject=one.mention,
                 attribute=attribute,
                 value=words,
-                quote=self._quote(span),
+                quote=quote_of(self._rendition, span),
                 via=via,
                 reading=self._reading,
             )
@@ -104,7 +107,7 @@ class TableReading:
                 subject=subject,
                 attribute=trait.attribute,
                 value=trait.value,
-                quote=self._quote(trait.span),
+                quote=quote_of(self._rendition, trait.span),
                 via=via,
                 reading=self._reading,
             )
@@ -121,7 +124,7 @@ class TableReading:
                 event=one.kind,
                 persons=persons,
                 date=one.date,
-                quote=self._quote(span),
+                quote=quote_of(self._rendition, span),
                 via=via,
                 reading=self._reading,
                 **one.slots,
@@ -145,32 +148,13 @@ class TableReading:
         yield FigureClaim(
             status=FigureStatus.OTHER,
             quantity=Quantity.of(number, words=str(number)),
-            quote=self._quote(row.span),
+            quote=quote_of(self._rendition, row.span),
             reading=self._reading,
         )
 
     def _placed(self, claim: AnyClaim) -> AnyClaim:
         return relocated(claim, self._rendition.offsets) if self._is_moved else claim
 
-    def _quote(self, span: Span) -> Quote:
-        """The words as captured, or as shown where markup stands inside them."""
-        place = self._rendition.offsets.to_captured(span)
-        captured = self._rendition.captured[place.start : place.end]
-        shown = self._rendition.text[span.start : span.end]
-        return Quote(
-            self._rendition.document, place, captured if len(place) == len(span) else shown
-        )
-
 
 def _order(evidence: Evidence | None) -> Order:
     return Order.UNKNOWN if evidence is None else evidence.order
-
-
-def _lines(text: str, table: Table) -> dict[int, int]:
-    """The line each row stands in, counted from 1 in the whole text."""
-    found: dict[int, int] = {}
-    line, at = 1, 0
-    for row in (*table.heading_rows, *table.rows):
-        line += text.count("\n", at, row.start)
-        found[row.start], at = line, row.start
-    return found

@@ -9,7 +9,7 @@ from dataclasses import replace
 from habeas.model.attribute import Attribute
 from habeas.model.claim import AnyClaim, AttributeClaim, EventClaim, FigureClaim, Reading
 from habeas.model.problem import Problem, Severity
-from habeas.model.quote import Quote, Span
+from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
 from habeas.model.vocabulary import EventKind
 from habeas.reading.lists.block import Block
@@ -24,6 +24,7 @@ from habeas.reading.lists.table import Table
 from habeas.reading.lists.table_reading import TableReading
 from habeas.reading.lists.text_lines import Line, lines_of
 from habeas.reading.lists.told import Told, told_by, told_of
+from habeas.reading.quoted_span import quote_of
 from habeas.reading.relocate import relocated
 from habeas.reference.files import edition
 from habeas.reference.list_words import languages
@@ -108,20 +109,12 @@ def _told(rendition: Rendition, lines: Sequence[Line], problems: list[Problem]) 
 
 
 def _claim(rendition: Rendition, told: Told, reading: Reading) -> AnyClaim:
-    quote = _quote(rendition, told.line)
+    quote = quote_of(rendition, told.line)
     if told.is_event:
         return EventClaim(persons=told.persons, quote=quote, reading=reading, **told.slots)
     if not told.persons:
         return FigureClaim(quote=quote, reading=reading, **told.slots)
     return AttributeClaim(subject=told.persons[0], quote=quote, reading=reading, **told.slots)
-
-
-def _quote(rendition: Rendition, line: Span) -> Quote:
-    """The line as captured, or as shown where markup stands inside it."""
-    place = rendition.offsets.to_captured(line)
-    captured = rendition.captured[place.start : place.end]
-    shown = rendition.text[line.start : line.end]
-    return Quote(rendition.document, place, captured if len(place) == len(line) else shown)
 
 
 def _problems(rendition: Rendition, block: Block) -> Iterator[Problem]:

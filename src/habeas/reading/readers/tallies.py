@@ -10,9 +10,10 @@ from habeas.model.claim import AnyClaim, FigureClaim, Reading
 from habeas.model.codec import claim_id
 from habeas.model.problem import Problem, Severity
 from habeas.model.quantity import Quantity
-from habeas.model.quote import Quote
 from habeas.model.rendition import Rendition
 from habeas.reading.lists.findings import Findings
+from habeas.reading.lists.grid import lines_of
+from habeas.reading.quoted_span import quote_of
 from habeas.reading.relocate import relocated
 from habeas.reading.tallies.breakdown import Part, Parts
 from habeas.reading.tallies.figures import Whole, beside, is_part, part_of
@@ -50,7 +51,7 @@ class _TableReading:
         self._rendition = rendition
         self._table = table
         self._reading = reading
-        self._findings = Findings(rendition, _lines(rendition.text, table))
+        self._findings = Findings(rendition, lines_of(rendition.text, (table.head, *table.rows)))
         self._named: dict[tuple[str, int], tuple[str, ...]] = {}
         self._supplied: dict[str, None] = {}
 
@@ -87,7 +88,11 @@ class _TableReading:
 
     def _figures(self, row: TallyRow) -> Iterator[FigureClaim]:
         """The figures of a row, their mentions still at their places in the text shown."""
-        said = {**row.said(), "quote": self._quote(row), "reading": self._reading}
+        said = {
+            **row.said(),
+            "quote": quote_of(self._rendition, row.span),
+            "reading": self._reading,
+        }
         whole = FigureClaim(**row.slots(), **said) if row.quantity is not None else None
         if whole is not None:
             yield whole
@@ -145,20 +150,3 @@ class _TableReading:
             cell = row.cell(Heading.BREAKDOWN)
             self._supplied[self._findings.name(row.row, cell or row.row.cells[0])] = None
         return labels
-
-    def _quote(self, row: TallyRow) -> Quote:
-        place = self._rendition.offsets.to_captured(row.span)
-        captured = self._rendition.captured[place.start : place.end]
-        shown = self._rendition.text[row.span.start : row.span.end]
-        is_same = len(place) == len(row.span)
-        return Quote(self._rendition.document, place, captured if is_same else shown)
-
-
-def _lines(text: str, table: FigureTable) -> dict[int, int]:
-    """The line each row stands in, counted from 1 in the whole text."""
-    found: dict[int, int] = {}
-    line, at = 1, 0
-    for row in (table.head, *table.rows):
-        line += text.count("\n", at, row.start)
-        found[row.start], at = line, row.start
-    return found

@@ -21,12 +21,13 @@ from habeas.model.claim import (
 from habeas.model.codec import claim_id
 from habeas.model.mention import Mention, MentionKind
 from habeas.model.problem import Problem
-from habeas.model.quote import Quote, Span
+from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
 from habeas.model.vocabulary import EventKind, FigureStatus
 from habeas.protocols import Namer
 from habeas.reading.furniture import furniture_in, masked
 from habeas.reading.passed_over import passed_over
+from habeas.reading.quoted_span import quote_of
 from habeas.reading.relocate import relocated
 from habeas.reading.slavic.actions import actions_of, note_issuer
 from habeas.reading.slavic.attributes import traits_of
@@ -267,7 +268,7 @@ def _finished(
         if draft.whole in wholes and draft.whole is not None:
             slots["subset_of"] = claim_id(wholes[draft.whole])
         speaker = slots.pop("speaker", None) or speaker
-        quote = _quote(rendition, sentence.span)
+        quote = quote_of(rendition, sentence.span)
         claim: AnyClaim = draft.make(
             quote=quote, speaker=speaker, via=via, reading=reading, **slots
         )
@@ -279,11 +280,3 @@ def _finished(
 
 def _unless_actor(speaker: Mention, actors: tuple[Mention, ...]) -> Mention | None:
     return None if any(actor.label == speaker.label for actor in actors) else speaker
-
-
-def _quote(rendition: Rendition, span: Span) -> Quote:
-    """The sentence as it stands in the captured text, or as shown, where markup is inside it."""
-    place = rendition.offsets.to_captured(span)
-    captured = rendition.captured[place.start : place.end]
-    words = captured if len(place) == len(span) else rendition.text[span.start : span.end]
-    return Quote(rendition.document, place, words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from habeas.model.quantity import Qualifier, Quantity
 from habeas.model.vocabulary import Division
-from habeas.reading.lists.cell_text import Piece
+from habeas.reading.lists.cell_text import Piece, parted
 from habeas.reading.tallies.phrases import hedge_words, meaning
 from habeas.reference.figure_tables import told
 from habeas.reference.meanings import plain
@@ -55,7 +55,7 @@ def parts_of(cell: Piece) -> Iterator[Parts]:
 
     Semicolons part divisions from each other, unless each holds one piece: then they part pieces.
     """
-    groups = [list(_parts(group)) for group in _split(_GROUPS, _without_inner(cell))]
+    groups = [list(_parts(group)) for group in parted(_without_inner(cell), _GROUPS)]
     if all(len(group) <= 1 for group in groups):
         groups = [[part for group in groups for part in group]]
     for group in groups:
@@ -76,7 +76,7 @@ def quantity_of(number: str, words: str) -> Quantity:
 
 
 def _parts(group: Piece) -> Iterator[Part]:
-    for piece in _split(_PIECES, group):
+    for piece in parted(group, _PIECES):
         found = _NUMBER.search(piece.text)
         if found is None:
             continue
@@ -113,7 +113,7 @@ def _inner(cell: Piece) -> Iterator[Piece]:
     """What divides a part: "33 in Crimea (2 serving, 30 SIZO)", "3,135, of them 147 women"."""
     for found in _BRACKETS.finditer(cell.text):
         yield Piece(found["inner"], cell.start + found.start("inner"))
-    for group in _split(_GROUPS, cell):
+    for group in parted(cell, _GROUPS):
         for start, end in _including(group):
             del start
             yield Piece(group.text[end:], group.start + end)
@@ -132,18 +132,8 @@ def _including(group: Piece) -> Iterator[tuple[int, int]]:
 
 def _without_inner(cell: Piece) -> Piece:
     text = _BRACKETS.sub(lambda found: " " * len(found[0]), cell.text)
-    for group in _split(_GROUPS, Piece(text, 0)):
+    for group in parted(Piece(text, 0), _GROUPS):
         for start, _ in _including(group):
             at, end = group.start + start, group.end
             text = text[:at] + " " * (end - at) + text[end:]
     return Piece(text, cell.start)
-
-
-def _split(sign: re.Pattern[str], whole: Piece) -> Iterator[Piece]:
-    at = 0
-    for found in [*sign.finditer(whole.text), None]:
-        end = found.start() if found else len(whole.text)
-        words = whole.text[at:end].strip()
-        if words:
-            yield Piece(words, whole.start + whole.text.index(words, at))
-        at = found.end() if found else end
