@@ -135,9 +135,10 @@ def prepare(  # every part is named, and each is the choice of wiring or the use
         for table in _tables(one.document, content[one.document.sha256], headed)
     ]
     if not sheets:
+        met = dict.fromkeys(problem.what for one in said for problem in one.problems)
         raise NoListFound(
             path=str(path),
-            why="no list of people was found in it",
+            why="; ".join(["no list of people was found in it", *met]),
             remedy='Say which heading is the name: --map "HEADING=full_name".',
         )
     claims = [claim for one in said for claim in one.claims]

@@ -211,3 +211,14 @@ def test_what_could_not_be_taken_apart_is_shown_beside_what_could(
     shown = prepared(path, register)
     assert shown.people == 3
     assert any("broken.xlsx" in f"{one.where} {one.what}" for one in shown.problems)
+
+
+def test_a_file_that_is_no_workbook_is_refused_with_what_it_is(
+    tmp_path: Path, register: Register
+) -> None:
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 and no workbook")
+    with pytest.raises(NoListFound) as refused:
+        prepared(path, register)
+    (problem,) = [one for one in refused.value.args if "no list of people was found" in one]
+    assert problem.partition("found in it")[2].startswith("; ")
