@@ -108,10 +108,23 @@ class Facts(Register):
         drafts = [document_draft(document) for document in documents.values()]
         return drafts + [claim_draft(claim) for claim in claims], claims
 
-    def decide(self, choice: Choice, *about: str, supersedes: str = "", by: str = "Vera") -> str:
+    def decide(
+        self,
+        choice: Choice,
+        *about: str,
+        supersedes: str = "",
+        by: str = "Vera",
+        reason: str = "a test",
+        instead: tuple[str, ...] = (),
+    ) -> str:
         """Enters a decision and gives its id."""
         decision = Decision(
-            choice=choice, about=about, reason="a test", by=by, supersedes=supersedes
+            choice=choice,
+            about=about,
+            reason=reason,
+            by=by,
+            supersedes=supersedes,
+            instead=instead,
         )
         draft = decision_draft(decision)
         self.enter(draft)

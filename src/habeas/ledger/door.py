@@ -122,7 +122,7 @@ class _Door:
             _refuse(index, f"in document {quote.document} {fault}", "No quote, no claim.")
 
     def _check_decision(self, decision: Decision, index: int) -> None:
-        for name in decision.about:
+        for name in (*decision.about, *decision.instead):
             if not self._is_known(name):
                 _refuse(index, f"nothing here is called {name}", "Name what is in the ledger.")
         if decision.supersedes and not self._is_decision(decision.supersedes):

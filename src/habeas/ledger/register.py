@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
+from habeas.ledger.standing import Standing
 from habeas.ledger.view import View, take
 from habeas.model.entry import Entry, Head
 from habeas.protocols import Store
@@ -21,6 +22,7 @@ class Register:
     def __init__(self, store: Store, clock: Callable[[], datetime] = now) -> None:
         self.store = store
         self.clock = clock
+        self._standing = Standing(store)
 
     @property
     def head(self) -> Head:
@@ -37,4 +39,4 @@ class Register:
         None is no limit. Of claims whose dates leave open whether they were true by that day, none
         is left out. A `known_at` without a zone is UTC.
         """
-        return take(self.store, as_of=as_of, known_at=known_at)
+        return take(self.store, as_of=as_of, known_at=known_at, standing=self._standing)

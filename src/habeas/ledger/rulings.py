@@ -3,14 +3,15 @@
 The order in which decisions were entered plays no part. A decision that any other supersedes has
 no force; of contradicting ones, that which holds less prevails: a rejected claim stays rejected
 until that decision is superseded, and subjects said to be both same and different stay apart. Only
-a proposal gives way: a person who accepts the claim makes it count.
+a proposal gives way: a person who accepts the claim makes it count; where a second pair of eyes
+was asked for, a person other than who asked.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 
@@ -34,6 +35,8 @@ class Rulings:
     preferred: Mapping[str, str]
     left_open: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
+    asking: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Who asked for a second pair of eyes that no other has yet given, claim by claim."""
 
     def status_of(self, claim: str) -> ClaimStatus:
         return self.set_aside.get(claim, ClaimStatus.HELD)
@@ -48,28 +51,40 @@ def in_force(records: Iterable[Recorded]) -> list[tuple[str, Decision]]:
 
 def rulings_of(records: Iterable[Recorded]) -> Rulings:
     """What the decisions among `records` rule on claims."""
-    set_aside: dict[str, ClaimStatus] = {}
-    preferred: dict[str, str] = {}
-    proposed: set[str] = set()
-    accepted: set[str] = set()
-    left_open: set[str] = set()
-    for name, decision in in_force(records):
+    return rulings_among(in_force(records))
+
+
+def rulings_among(decisions: Iterable[tuple[str, Decision]]) -> Rulings:
+    """What decisions in force rule on claims; sorted by their ids."""
+    said: dict[Choice, dict[str, list[tuple[str, str]]]] = {choice: {} for choice in Choice}
+    for name, decision in decisions:
         for about in decision.about:
-            if decision.choice is Choice.RETRACT:
-                set_aside[about] = ClaimStatus.RETRACTED
-            elif decision.choice is Choice.REJECT:
-                set_aside.setdefault(about, ClaimStatus.REJECTED)
-            elif decision.choice is Choice.PREFER:
-                preferred.setdefault(about, name)
-            elif decision.choice is Choice.PROPOSE:
-                proposed.add(about)
-            elif decision.choice is Choice.ACCEPT:
-                accepted.add(about)
-            elif decision.choice is Choice.UNSURE:
-                left_open.add(about)
-    for about in proposed - accepted:
-        set_aside.setdefault(about, ClaimStatus.PROPOSED)
-    return Rulings(set_aside, preferred, frozenset(left_open), frozenset(accepted))
+            said[decision.choice].setdefault(about, []).append((name, decision.by))
+    accepted = said[Choice.ACCEPT]
+    asking = _asking(said[Choice.SECOND], accepted)
+    waiting = (said[Choice.PROPOSE].keys() - accepted.keys()) | asking.keys()
+    return Rulings(
+        set_aside=dict.fromkeys(waiting, ClaimStatus.PROPOSED)
+        | dict.fromkeys(said[Choice.REJECT], ClaimStatus.REJECTED)
+        | dict.fromkeys(said[Choice.RETRACT], ClaimStatus.RETRACTED),
+        preferred={about: first[0] for about, (first, *_) in said[Choice.PREFER].items()},
+        left_open=frozenset(said[Choice.UNSURE]),
+        accepted=frozenset(accepted),
+        asking=asking,
+    )
+
+
+def _asking(
+    seconded: Mapping[str, list[tuple[str, str]]], accepted: Mapping[str, list[tuple[str, str]]]
+) -> dict[str, frozenset[str]]:
+    """Who asked for a second pair of eyes, of claims that nobody else has accepted."""
+    asking = {}
+    for about, asked in seconded.items():
+        accepting = {by for _, by in accepted.get(about, ())}
+        askers = {by for _, by in asked}
+        if any(not accepting - {asker} for asker in askers):
+            asking[about] = frozenset(askers)
+    return asking
 
 
 def linked_to(subject: str, records: Iterable[Recorded]) -> set[str]:

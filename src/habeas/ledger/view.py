@@ -14,13 +14,12 @@ from habeas.ledger.records import Recorded, recorded
 from habeas.ledger.refold import SAME_AS, records_about, refolded, subjects_in
 from habeas.ledger.rulings import (
     ClaimStatus,
-    Rulings,
     contradictions,
     in_force,
     joined,
-    rulings_of,
 )
 from habeas.ledger.shelf import Shelf
+from habeas.ledger.standing import Standing
 from habeas.ledger.subjects import DOCUMENT, MAPPING, PERSON, is_subject
 from habeas.model.claim import AnyClaim, Claim
 from habeas.model.codec import CLAIM_KINDS, from_plain
@@ -58,6 +57,7 @@ class View:
     head: Head
     as_of: date | None = None
     is_all_known: bool = True
+    standing: Standing | None = None
 
     def documents(self) -> list[Document]:
         """All documents, in the order of capture."""
@@ -105,20 +105,30 @@ class View:
 
     def status_of(self, claim_id: str) -> ClaimStatus:
         """Whether a claim counts: held, rejected or retracted."""
-        return self._rulings.status_of(claim_id)
+        return self._standing.on(claim_id, self.head.position).status_of(claim_id)
 
     def proposed(self) -> list[KeptClaim]:
         """Claims that wait for a person to accept them, in the order they were entered."""
-        waiting = ClaimStatus.PROPOSED
-        return [one for one in self.claims() if self.status_of(one.id) is waiting]
+        names = self._standing.made_wait(self.head.position)
+        waiting = [one for one in names if self.status_of(one) is ClaimStatus.PROPOSED]
+        found = [one for name in waiting for one in self._claims_called(name)]
+        return sorted(found, key=lambda one: one.entry.position)
 
     def is_accepted(self, claim_id: str) -> bool:
         """Whether a decision in force accepts the claim."""
-        return claim_id in self._rulings.accepted
+        return claim_id in self._standing.on(claim_id, self.head.position).accepted
 
     def is_left_open(self, claim_id: str) -> bool:
         """Whether somebody looked at the claim and was not sure."""
-        return claim_id in self._rulings.left_open
+        return claim_id in self._standing.on(claim_id, self.head.position).left_open
+
+    def asking(self, claim_id: str) -> frozenset[str]:
+        """Who asked for a second pair of eyes on the claim that nobody else has given yet."""
+        return self._standing.on(claim_id, self.head.position).asking.get(claim_id, frozenset())
+
+    def decisions_on(self, record_id: str) -> list[tuple[str, Decision]]:
+        """Decisions in force about one record, sorted by id."""
+        return self._standing.in_force(record_id, self.head.position)
 
     def decisions(self) -> list[tuple[str, Decision]]:
         """Decisions in force with their ids, sorted by id; what was superseded is left out."""
@@ -196,11 +206,11 @@ class View:
 
     @cached_property
     def _decisions(self) -> Sequence[Recorded]:
-        return list(self._records(EntryKind.DECISION))
+        return list(self._standing.records(self.head.position))
 
     @cached_property
-    def _rulings(self) -> Rulings:
-        return rulings_of(self._decisions)
+    def _standing(self) -> Standing:
+        return self.standing or Standing(self.store)
 
     @cached_property
     def _shelf(self) -> Shelf:
@@ -247,6 +257,13 @@ class View:
         records = records_about(self.store, self.head.position)(subject)
         return [one for one in records if self._is_open(one)]
 
+    def _claims_called(self, name: str) -> Iterator[KeptClaim]:
+        """The claim of exactly this id; none where it was destroyed or is not open yet."""
+        for entry in self.store.find(name, EntryKind.CLAIM):
+            found = recorded(entry) if entry.id == name else None
+            if found is not None and isinstance(found.record, Claim) and self._is_open(found):
+                yield KeptClaim(entry.id, found.record, entry)
+
     def _is_open(self, one: Recorded) -> bool:
         """Whether it can be true by the day looked at: not what is dated wholly later."""
         if self.as_of is None or not isinstance(one.record, Claim) or one.record.date is None:
@@ -257,12 +274,18 @@ class View:
 _FEWEST_DIGITS = 4
 
 
-def take(store: Store, *, as_of: date | None, known_at: datetime | None) -> View:
+def take(
+    store: Store,
+    *,
+    as_of: date | None,
+    known_at: datetime | None,
+    standing: Standing | None = None,
+) -> View:
     """The look at a store within limits; `known_at` without a zone is UTC."""
     if known_at is None:
-        return View(store, store.head(), as_of)
+        return View(store, store.head(), as_of, standing=standing)
     at = known_at.replace(tzinfo=UTC) if known_at.tzinfo is None else known_at
-    return View(store, _head_at(store, at), as_of, is_all_known=False)
+    return View(store, _head_at(store, at), as_of, is_all_known=False, standing=standing)
 
 
 def _head_at(store: Store, at: datetime) -> Head:

@@ -22,6 +22,7 @@ class Choice(StrEnum):
     UNSURE = "unsure"  # looked at, left open
     PREFER = "prefer"  # this claim stands before those that compete with it
     PROPOSE = "propose"  # too doubtful to count: it waits until a person accepts it
+    SECOND = "second"  # it waits until somebody else than who asks this accepts it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,8 @@ class Decision:
 
     `about` are the ids of the records decided on; `seen` the hash of what was shown to the one who
     decided; `supersedes` the id of the decision this one replaces (undo is a new decision).
+    `instead` are the claims that stand in the place of those rejected: a claim amended, split in
+    several, or several that are told once.
     """
 
     choice: Choice
@@ -38,6 +41,7 @@ class Decision:
     by: str
     seen: str = ""
     supersedes: str = ""
+    instead: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.reason.strip() or not self.about:
@@ -45,4 +49,10 @@ class Decision:
                 value=self.reason,
                 expected="a decision with a reason and a record",
                 example='reason="same birth date"',
+            )
+        if self.instead and self.choice is not Choice.REJECT:
+            raise ValueMalformed(
+                value=self.choice.value,
+                expected="reject, where other claims stand instead",
+                example="reject",
             )
