@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -162,8 +162,11 @@ def print_documents(documents: Sequence[Document]) -> None:
     console().print(drawn if documents else "No documents.")
 
 
-def print_claim(shown: ClaimShown) -> None:
-    """The claim, the paragraph with its quote marked, and where all of it comes from."""
+def print_claim(shown: ClaimShown, *, without: Container[str] = ()) -> None:
+    """The claim, the paragraph with its quote marked, and where all of it comes from.
+
+    `without` these lines: what somebody who is to judge for themselves should not see.
+    """
     out, claim = console(), shown.claim
     out.print(Text(one_line(f"{when(claim.date) or 'undated'}  {what(claim)}"), style="bold"))
     out.print()
@@ -176,7 +179,11 @@ def print_claim(shown: ClaimShown) -> None:
     out.print()
     drawn = table("", "")
     drawn.show_header = False
-    out.print(rows(drawn, ((name, value) for name, value in _facts(shown) if value)))
+    out.print(
+        rows(
+            drawn, ((name, value) for name, value in _facts(shown) if value and name not in without)
+        )
+    )
 
 
 def _facts(shown: ClaimShown) -> list[tuple[str, str]]:

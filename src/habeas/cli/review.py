@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.cli.options import RegisterOption, epilog, register_folder, settings_of
+from habeas.cli.review_pages import print_agreement
 from habeas.cli.terminal import say
 from habeas.cli.words import counted
 from habeas.model.decision import Choice
@@ -26,17 +27,22 @@ REVIEW_EXAMPLES = epilog(
     "habeas review --register my-register --all",
     "habeas review --register my-register --pairs",
     "habeas review --register my-register --list",
+    "habeas review --register my-register --agreement",
 )
-_KEYS = {"a": Choice.ACCEPT, "r": Choice.REJECT, "u": Choice.UNSURE}
+_KEYS = {"a": Choice.ACCEPT, "r": Choice.REJECT, "u": Choice.UNSURE, "p": Choice.SECOND}
 _REASONS = {
     Choice.ACCEPT: "it is what the text says",
     Choice.REJECT: "it is not what the text says",
     Choice.UNSURE: "looked at, left open",
+    Choice.SECOND: "a second pair of eyes is needed",
 }
 _HELP = (
-    "a accept   r reject   w reject and say why   u unsure   s skip   b take the last answer back"
-    "   q stop"
+    "a accept   r reject   w reject and say why   e edit   u unsure   p needs a second pair of eyes"
+    "\ns skip   b take the last answer back   q stop"
 )
+_EDIT = """# Say what the text does say. Several claims: one after the other, each with its quote.
+# Lines that begin with # are left out; an empty file changes nothing.
+"""
 
 
 def review(
@@ -49,6 +55,18 @@ def review(
     is_list: Annotated[
         bool, typer.Option("--list", help="Print the queue, and what each review is worth.")
     ] = False,
+    is_agreement: Annotated[
+        bool, typer.Option("--agreement", help="Print how far reviewers agree, and where not.")
+    ] = False,
+    again: Annotated[
+        float,
+        typer.Option(
+            "--again",
+            help="The share of claims answered by others that are put to you too, unseen.",
+            min=0.0,
+            max=1.0,
+        ),
+    ] = 0.0,
 ) -> None:
     """Decide on claims that wait for a person, those worth most first.
 
@@ -59,11 +77,14 @@ def review(
 
     folder = register_folder(context, register)
     with (
-        wiring.open_register(folder, is_read_only=is_list) as opened,
+        wiring.open_register(folder, is_read_only=is_list or is_agreement) as opened,
         wiring.renderers() as renderers,
     ):
         if is_list:
             _print_queue(opened, is_all=is_all)
+            return
+        if is_agreement:
+            print_agreement(opened)
             return
         actor = wiring.actor(settings_of(context))
         if is_pairs:
@@ -71,7 +92,7 @@ def review(
 
             PairReview(opened, actor, _key).run()
             return
-        _Review(opened, renderers, actor, is_all=is_all).run()
+        _Review(opened, renderers, actor, is_all=is_all, again=again).run()
 
 
 def _print_queue(register: wiring.Register, *, is_all: bool) -> None:
@@ -106,22 +127,23 @@ class _Review:
         actor: Actor,
         *,
         is_all: bool,
+        again: float,
     ) -> None:
+        from habeas.workflows.review_queue import Queue
+        from habeas.workflows.show import look
+
         self.register = register
         self.renderers = renderers
         self.actor = actor
-        self.is_all = is_all
+        self.again = again
+        self.waiting = Queue(look(register), is_all=is_all)
         self.skipped: set[str] = set()
         self.answers: list[tuple[str, Answered]] = []
 
     def run(self) -> None:
         """Asks until nothing waits or the reviewer stops."""
-        from habeas.workflows.review import next_question
-
         while True:
-            question = next_question(
-                self.register, self.renderers, is_all=self.is_all, without=self.skipped
-            )
+            question = self._next()
             if question is None:
                 if self.answers and self._goes_back():
                     continue
@@ -131,10 +153,29 @@ class _Review:
                 break
         say(f"{counted(len(self.answers), 'answer')} entered. Signed: {self.actor.name}")
 
+    def _next(self) -> Question | None:
+        from habeas.workflows.agreement import next_again
+        from habeas.workflows.review import next_question
+
+        question = next_question(
+            self.register,
+            self.renderers,
+            without=self.skipped,
+            actor=self.actor,
+            waiting=self.waiting,
+        )
+        return question or next_again(
+            self.register,
+            self.renderers,
+            actor=self.actor,
+            share=self.again,
+            without=self.skipped,
+        )
+
     def _show(self, question: Question) -> None:
         from habeas.cli.pages import print_claim
 
-        print_claim(question.shown)
+        print_claim(question.shown, without={"counts"} if question.is_again else ())
         chance = _chance(question.shown.claim.reading)
         sys.stdout.write(f"\nchance of being right {chance}, {question.left} behind it\n{_HELP}\n")
         sys.stdout.flush()
@@ -155,10 +196,46 @@ class _Review:
                 reason = typer.prompt("Why is it not what the text says?")
                 self._decide(question, Choice.REJECT, reason)
                 return True
+            if key == "e":
+                return self._edit(question)
             if key in _KEYS:
                 self._decide(question, _KEYS[key], _REASONS[_KEYS[key]])
                 return True
             say(_HELP)
+
+    def _edit(self, question: Question) -> bool:
+        """Opens the claim in the user's editor, and enters what is written there instead."""
+        from habeas.cli.editor import edited
+        from habeas.model.errors import EditorFailed, EntryRefused, NotationError, ValueMalformed
+        from habeas.model.notation import parse, write
+        from habeas.workflows.review import amend
+
+        try:
+            claims = parse(edited(_EDIT + write(question.shown.claim)))
+            if not claims:
+                say("Nothing was changed.")
+                return True
+            answered = amend(
+                self.register,
+                self.renderers,
+                question=question,
+                instead=claims,
+                reason="it says otherwise",
+                actor=self.actor,
+            )
+        except (
+            EditorFailed,
+            EntryRefused,
+            LostRace,
+            NotationError,
+            QuestionStale,
+            ValueMalformed,
+        ) as refused:
+            say(str(refused))
+            return True
+        self.answers.append((question.claim_id, answered))
+        say(f"amended: {counted(len(answered.instead), 'claim')} in its place.")
+        return True
 
     def _decide(self, question: Question, choice: Choice, reason: str) -> None:
         from habeas.workflows.review import decide
@@ -175,7 +252,7 @@ class _Review:
         except (QuestionStale, LostRace) as changed:
             say(str(changed))
             return
-        if choice is Choice.UNSURE:
+        if choice in (Choice.UNSURE, Choice.SECOND):
             self.skipped.add(question.claim_id)
         self.answers.append((question.claim_id, answered))
         say(f"{choice.value}: the claim is {answered.status.value}.")

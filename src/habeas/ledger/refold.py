@@ -27,7 +27,7 @@ def refolded(
     for subject in sorted(set(touched)):
         if subject in done:
             continue
-        region = _region(subject, about)
+        region = region_of(subject, about)
         done.update(region)
         everything = [one for records in region.values() for one in records]
         for group in joined(region, everything):
@@ -77,7 +77,7 @@ def _all_fresh(store: Store) -> Iterator[tuple[str, str]]:
     yield from fresh(store, Shelf(store).document, subjects_in(store))
 
 
-def _region(subject: str, about: About) -> dict[str, Sequence[Recorded]]:
+def region_of(subject: str, about: About) -> dict[str, Sequence[Recorded]]:
     """A subject and all that decisions ever joined with it, with what is entered under each."""
     region: dict[str, Sequence[Recorded]] = {}
     waiting = {subject}

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from habeas.ledger.matter import KeptDocument, Matter
 from habeas.ledger.records import Recorded, recorded
-from habeas.ledger.refold import SAME_AS, records_about, refolded, subjects_in
+from habeas.ledger.refold import SAME_AS, records_about, refolded, region_of, subjects_in
 from habeas.ledger.rulings import (
     ClaimStatus,
     contradictions,
@@ -139,6 +139,19 @@ class View:
         named = {about for _, one in self.decisions() for about in one.about if is_subject(about)}
         groups = joined(named, self._decisions)
         return {subject: min(group) for group in groups for subject in group}
+
+    def ever_joined(self, subject: str) -> frozenset[str]:
+        """The subject and all that any decision, in force or not, ever joined with it."""
+        return frozenset(region_of(subject, self._about))
+
+    def claims_about(self, subject: str) -> list[KeptClaim]:
+        """Claims listed under a subject or what is one with it, in the order they were entered."""
+        region = region_of(subject, self._about)
+        records = [one for about in region.values() for one in about]
+        group = next(one for one in joined(region, records) if subject in one)
+        names = {one.id for each in group for one in region[each] if isinstance(one.record, Claim)}
+        found = [one for name in names for one in self._claims_called(name)]
+        return sorted(found, key=lambda one: one.entry.position)
 
     def persons(self) -> list[Person]:
         """All persons, by name."""

@@ -6,6 +6,7 @@ HabeasError
 ├── NotYetArrested            an end lies before the earliest possible arrest
 ├── SettingsBroken            settings that are unknown or of the wrong type
 ├── LineTwice                 two lines to be compared have one id
+├── EditorFailed              the user's editor is not there, or failed
 ├── EgressRefused             text of documents may not leave for this endpoint
 ├── CaptureError
 │   ├── NothingToCapture      the path does not exist, or holds nothing
@@ -91,6 +92,16 @@ class EgressRefused(HabeasError):
 
     def __init__(self, *, endpoint: str, why: str, remedy: str) -> None:
         super().__init__(f"No text was sent to {endpoint}: {why}. {remedy}")
+
+
+class EditorFailed(HabeasError):
+    """The user's own editor is not there, or ended in failure."""
+
+    def __init__(self, *, command: str, why: str) -> None:
+        super().__init__(
+            f"The editor ({command}) could not be used: {why}. Nothing was changed; name another "
+            "in the environment variable EDITOR."
+        )
 
 
 class CaptureError(HabeasError):

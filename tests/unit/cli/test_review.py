@@ -76,6 +76,56 @@ def test_unsure_goes_on_to_the_next(doubtful: Path) -> None:
     assert "⟦Dana D. was arrested⟧" in answer.out
 
 
+def test_a_claim_is_amended_in_the_user_s_own_editor(
+    habeas: Habeas, doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "sed -i 's/^- arrested/- released/'")
+    answer = keys("eq", "--register", doubtful)
+    assert "amended: 1 claim in its place." in answer.err
+    assert "Taras C." in persons(habeas, doubtful)
+    assert "released" in habeas("show", "claims", "--register", doubtful).out
+
+
+def test_an_editor_that_is_not_there_is_said_and_nothing_changes(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "no-such-editor")
+    answer = keys("eq", "--register", doubtful)
+    assert "The editor (no-such-editor) could not be used" in answer.err
+    assert "0 answers entered" in answer.err
+
+
+def test_what_is_written_wrong_in_the_editor_is_said_and_nothing_changes(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "sed -i 's/^- arrested/- teleported/'")
+    answer = keys("eq", "--register", doubtful)
+    assert "teleported" in answer.err
+    assert "0 answers entered" in answer.err
+
+
+def test_what_needs_a_second_pair_of_eyes_is_not_asked_of_the_first_again(doubtful: Path) -> None:
+    assert "second: the claim is proposed." in keys("pq", "--register", doubtful).err
+    answer = keys("q", "--register", doubtful)
+    assert "⟦Dana D. was arrested⟧" in answer.out
+    assert "0 behind it" in answer.out
+
+
+def test_agreement_is_printed_and_others_answers_are_put_again_unseen(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "none by two people" in keys("", "--register", doubtful, "--agreement").err
+    keys("aa", "--register", doubtful)
+    monkeypatch.setenv("HABEAS_ACTOR", "Pavlo")
+    answer = keys("ar", "--register", doubtful, "--again", "1")
+    assert "counts" not in answer.out
+    assert "2 answers entered. Signed: Pavlo" in answer.err
+    told = keys("", "--register", doubtful, "--agreement")
+    assert "claims: 1 of 2 answered alike by two people" in told.err
+    assert "Pavlo: reject, Vera: accept" in told.out
+
+
 def test_a_calibration_is_fitted_written_and_read_back(habeas: Habeas, tmp_path: Path) -> None:
     report = "On Monday Olha B. was arrested.\n"
     (tmp_path / "a.txt").write_text(report, encoding="utf-8")

@@ -21,7 +21,8 @@ from habeas.model.problem import Problem
 from habeas.model.rendition import Rendition
 from habeas.stores.memory import MemoryStore
 from habeas.workflows.read import read
-from habeas.workflows.review import Question, decide, next_question, queue, take_back, worth
+from habeas.workflows.review import Question, decide, next_question, queue, take_back
+from habeas.workflows.review_queue import worth
 from habeas.workflows.show import look
 from tests.tiny_reader import TinyReader
 
