@@ -17,7 +17,10 @@ from habeas.ledger.subjects import PERSON
 from habeas.model.person import Episode, Person
 from habeas.workflows.changes import Changes
 from habeas.workflows.episodes import EpisodeShown
+from habeas.workflows.person_records import RecordShown
 from habeas.workflows.timeline import Line, Saying, Timeline, ValueShown
+
+_NAMED = ("subject", "id", "persons", "by", "giver", "reviewer", "on", "given", "last_verified")
 
 
 def person_plain(one: Person) -> dict[str, Any]:
@@ -52,6 +55,12 @@ def episode_plain(one: EpisodeShown) -> dict[str, Any]:
         "charges": list(one.charges),
         "sentence": one.sentence,
         "transfers": one.transfers,
+        "agents": list(one.agents),
+        "courts": list(one.courts),
+        "counterparts": list(one.counterparts),
+        "mediators": list(one.mediators),
+        "concession": one.concession,
+        "fields": list(one.fields),
     }
 
 
@@ -100,6 +109,11 @@ def print_timeline(found: Timeline, *, is_first: bool) -> None:
         drawn.expand = True
         lines = [line for line in found.lines if line.episode == number]
         out.print(rows(drawn, (row for line in lines for row in _rows(line))))
+    if found.records:
+        out.print()
+        drawn = table("kept beside", "when", "by", "what")
+        drawn.columns[3].ratio = 1
+        out.print(rows(drawn, map(_record, found.records)))
 
 
 def timeline_plain(found: Timeline) -> dict[str, Any]:
@@ -107,6 +121,10 @@ def timeline_plain(found: Timeline) -> dict[str, Any]:
     return {
         "person": person_plain(found.person),
         "lines": [asdict(line) for line in found.lines],
+        "records": [
+            {"kind": one.kind, "when": one.when, "by": one.by, "said": dict(one.said)}
+            for one in found.records
+        ],
     }
 
 
@@ -120,6 +138,7 @@ def timeline_rows(found: Timeline) -> list[dict[str, Any]]:
             "what": line.what,
             "slot": line.slot,
             "value": value.value,
+            "when": value.when,
             "is_held": value.is_held,
             "rule": value.rule,
             "side": side,
@@ -192,18 +211,29 @@ def _rows(line: Line) -> list[tuple[str, str, str, str]]:
     what = (line.slot or line.what).replace("_", " ")
     label = f"  {what}" if line.slot else what
     made: list[tuple[str, str, str, str]] = []
+    first, *others = line.values
+    of_all = [one for one in first.denied if all(one in other.denied for other in others)]
     for value in line.values:
         made.append((label, _value(value), _who(value.said), _claims(value.said)))
         label = ""
-    denied = line.values[0].denied if line.values else ()
-    if denied:
-        made.append(("  denied", "", _who(denied), _claims(denied)))
-    return made
+        own = [one for one in value.denied if one not in of_all]
+        made += _denials(own, value.value)
+    return made + _denials(of_all, "")
+
+
+def _record(one: RecordShown) -> tuple[str, str, str, str]:
+    told = (f"{name.replace('_', ' ')} {words}" for name, words in one.said if name not in _NAMED)
+    return one.kind, one.when, one.by, "; ".join(told)
+
+
+def _denials(denied: Sequence[Saying], value: str) -> list[tuple[str, str, str, str]]:
+    return [("  denied", value, _who(denied), _claims(denied))] if denied else []
 
 
 def _value(value: ValueShown) -> str:
     sources = f" ({counted(value.origins, 'origin')})" if value.origins > 1 else ""
-    return f"{value.value}{sources}" if value.is_held else f"[others say] {value.value}"
+    said = f"{value.when}: {value.value}" if value.when else value.value
+    return f"{said}{sources}" if value.is_held else f"[others say] {said}"
 
 
 def _who(said: Sequence[Saying]) -> str:

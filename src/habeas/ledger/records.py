@@ -16,7 +16,7 @@ from habeas.model.codec import (
     to_plain,
 )
 from habeas.model.column_mapping import ColumnMapping
-from habeas.model.consent import Consent
+from habeas.model.consent import Consent, Handling
 from habeas.model.decision import Decision
 from habeas.model.document import Document
 from habeas.model.egress import Permission, Sending
@@ -35,6 +35,7 @@ Record = (
     | Problem
     | Place
     | Consent
+    | Handling
     | Finding
     | Action
     | Permission
@@ -58,6 +59,7 @@ _TYPES: dict[EntryKind, type[Record]] = {
     EntryKind.PROBLEM: Problem,
     EntryKind.PLACE: Place,
     EntryKind.CONSENT: Consent,
+    EntryKind.HANDLING: Handling,
     EntryKind.FINDING: Finding,
     EntryKind.ACTION: Action,
     EntryKind.PERMISSION: Permission,

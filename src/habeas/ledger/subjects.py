@@ -26,7 +26,7 @@ from habeas.model.claim import (
 )
 from habeas.model.codec import KIND_OF
 from habeas.model.column_mapping import ColumnMapping
-from habeas.model.consent import Consent
+from habeas.model.consent import Consent, Handling
 from habeas.model.decision import Decision
 from habeas.model.document import Document
 from habeas.model.egress import Permission, Sending
@@ -103,7 +103,7 @@ def subjects_of(  # noqa: PLR0911  # one answer per type of record
         return (PLACE + record.id,)
     if isinstance(record, ColumnMapping):
         return (MAPPING + record.source,)
-    if isinstance(record, Consent | Finding):
+    if isinstance(record, Consent | Handling | Finding):
         return (record.subject,)
     return tuple(sorted(set(record.persons)))
 

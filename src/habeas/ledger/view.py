@@ -184,6 +184,15 @@ class View:
             one for one in self._persons if wanted and any(wanted in name for name in _keys(one))
         ]
 
+    def records_on(self, subject: str, kind: EntryKind) -> list[Recorded]:
+        """What was entered of a kind under just this subject, in that order."""
+        found = [
+            recorded(entry)
+            for entry in self.store.entries_about(subject)
+            if entry.kind is kind and entry.position <= self.head.position
+        ]
+        return [one for one in found if one is not None]
+
     def figures(self) -> list[KeptClaim]:
         """Figures that count, in the order they were entered."""
         return self.held("figure")

@@ -22,6 +22,7 @@ class EntryKind(StrEnum):
     PROBLEM = "problem"
     PLACE = "place"
     CONSENT = "consent"
+    HANDLING = "handling"
     FINDING = "finding"
     ACTION = "action"
     PERMISSION = "permission"

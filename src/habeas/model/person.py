@@ -35,7 +35,8 @@ class HeldValue:
     """One value with the claims for and against it (claim ids) and the rule that judged.
 
     `origins` is the count of independent origins for it: copies of one origin count once.
-    `is_held` marks the value that stands; competing values stay beside it.
+    `is_held` marks the value that stands; competing values stay beside it. `when` is the time a
+    value that changes is said of (EDTF, an interval where it has an end); empty where none is told.
     """
 
     value: str
@@ -44,6 +45,7 @@ class HeldValue:
     origins: int = 1
     is_held: bool = True
     rule: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

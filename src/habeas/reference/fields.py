@@ -76,10 +76,22 @@ def union() -> tuple[Field, ...]:
     return tuple(field for entry in read(_FILE)["rows"] for field in _fields(entry))
 
 
+@cache
 def flags_of(attribute: Attribute) -> frozenset[Flag]:
     """What registers expect of this attribute: the flags of all rows it is at home in."""
     home = f"Attribute.{attribute.value}"
     return frozenset(flag for field in union() if home in field.homes for flag in field.flags)
+
+
+@cache
+def groups_of(attribute: Attribute) -> frozenset[str]:
+    """The groups of the union that this attribute is at home in: "Treatment", "Access" ...
+
+    >>> sorted(groups_of(Attribute.HEALTH))
+    ['Treatment']
+    """
+    home = f"Attribute.{attribute.value}"
+    return frozenset(field.group for field in union() if home in field.homes)
 
 
 def registers() -> Mapping[str, str]:

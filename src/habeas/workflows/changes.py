@@ -154,10 +154,14 @@ def _points(before: dict[str, str], after: dict[str, str]) -> Iterator[Point]:
 def _values(values: Iterable[HeldValue]) -> str:
     """The values that stand; those that compete with them in brackets."""
     values = list(values)
-    held = [one.value for one in values if one.is_held]
-    others = [one.value for one in values if not one.is_held]
+    held = [_dated(one) for one in values if one.is_held]
+    others = [_dated(one) for one in values if not one.is_held]
     said = _SEVERAL.join(held)
     return f"{said} ({_SEVERAL.join(others)})".strip() if others else said
+
+
+def _dated(one: HeldValue) -> str:
+    return f"{one.value} [{one.when}]" if one.when else one.value
 
 
 def _joined(said: str, more: str) -> str:

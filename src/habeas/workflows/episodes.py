@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.ledger.view import View
-from habeas.model.person import Episode, HeldValue, Person
+from habeas.model.person import Episode, HeldAttribute, HeldValue, Person
+from habeas.workflows.episode_fields import fields_by_episode
 
 
 @dataclass(frozen=True, slots=True)
 class EpisodeShown:
-    """One episode as held. Dates are EDTF; `days` is for whoever knows both ends to the day."""
+    """One episode as held. Dates are EDTF.
+
+    `fields` are what is held of it beside its stages, each as "health 2023-05-01: poor".
+    """
 
     person: Person
     episode: Episode
@@ -23,6 +27,12 @@ class EpisodeShown:
     charges: tuple[str, ...]
     sentence: str
     transfers: int
+    agents: tuple[str, ...]
+    courts: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    mediators: tuple[str, ...]
+    concession: str
+    fields: tuple[str, ...]
 
 
 def episodes(view: View, *, only_held: bool = False) -> list[EpisodeShown]:
@@ -47,10 +57,29 @@ def _shown(person: Person, episode: Episode, number: int) -> EpisodeShown:
         ended=(last.text if last else "?") if episode.ended else "",
         place=_last(episode, "place"),
         holder=_last(episode, "holder"),
-        charges=tuple(dict.fromkeys(_slots(episode, "charge"))),
+        charges=_each(episode, "charge"),
         sentence=_last(episode, "sentence"),
         transfers=sum(stage.event.value == "transferred" for stage in episode.stages),
+        agents=_each(episode, "agent"),
+        courts=_each(episode, "court"),
+        counterparts=_each(episode, "counterpart"),
+        mediators=_each(episode, "mediator"),
+        concession=_last(episode, "concession"),
+        fields=tuple(_fields(fields_by_episode(person).get(number, ()))),
     )
+
+
+def _fields(held: Iterable[HeldAttribute]) -> Iterator[str]:
+    for one in held:
+        for value in one.values:
+            if value.is_held:
+                head = f"{one.attribute.value.replace('_', ' ')} {value.when}".rstrip()
+                yield f"{head}: {value.value}"
+
+
+def _each(episode: Episode, slot: str) -> tuple[str, ...]:
+    """The values of a slot, each once, in the order of the stages."""
+    return tuple(dict.fromkeys(_slots(episode, slot)))
 
 
 def _last(episode: Episode, slot: str) -> str:
