@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields, replace
+from hashlib import sha256
 from typing import Any, TypeAlias
 
 import pytest
@@ -16,7 +17,12 @@ from habeas.model.codec import (
     from_plain,
     record_id,
     to_plain,
+    written,
+    written_and_named,
 )
+from habeas.model.codec_decode import decoder_of
+from habeas.model.codec_quick import quick_decoder_of
+from habeas.model.codec_write import STUMBLES
 from habeas.model.errors import ValueMalformed
 from tests.strategies import CLAIM_TYPES, RECORD_TYPES, any_record, claims, claims_of, records
 
@@ -63,6 +69,19 @@ def test_the_canonical_form_does_not_depend_on_the_order_of_keys(value: object) 
     assert text.encode().decode() == text
 
 
+@given(claims() | any_record())
+def test_a_value_written_at_once_is_written_as_its_plain_data(value: object) -> None:
+    assert written(value) == canonical(to_plain(value))
+
+
+@given(claims())
+def test_a_claim_is_written_and_named_at_once(claim: AnyClaim) -> None:
+    plain = to_plain(claim)
+    told = {name: plain[name] for name in plain.keys() - NOT_IDENTITY}
+    name = sha256(canonical(told).encode()).hexdigest()[:32]
+    assert written_and_named(claim) == (canonical(plain), name)
+
+
 def turned(plain: Json) -> Json:
     """The same data with the keys of every record in the opposite order."""
     if isinstance(plain, dict):
@@ -100,6 +119,20 @@ def test_junk_is_refused_or_is_a_whole_record(kind: type, junk: Json) -> None:
     assert refusal is None or (kind.__name__ in refusal and len(refusal) < 5000)
 
 
+@given(st.sampled_from([*CLAIM_TYPES, *RECORD_TYPES]), JUNK | st.just({}))
+def test_what_is_read_quickly_is_what_is_read_carefully(kind: type, junk: Json) -> None:
+    assert_read_alike(kind, junk)
+
+
+def assert_read_alike(kind: type, plain: Json) -> None:
+    hint: Any = kind
+    try:
+        quick = quick_decoder_of(hint)(plain)
+    except (ValueMalformed, *STUMBLES):
+        return
+    assert decoder_of(hint)(plain) == quick
+
+
 def refusal_of(kind: type, plain: Json) -> str | None:
     """Why plain data is no such record; None where it is one."""
     try:
@@ -130,3 +163,4 @@ def test_a_record_with_one_value_swapped_for_junk_is_refused_with_its_place(
     place[key] = junk
     refusal = refusal_of(type(value), plain)
     assert refusal is None or str(key) in refusal
+    assert_read_alike(type(value), plain)

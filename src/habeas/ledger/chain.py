@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from habeas.model.codec import canonical
-from habeas.model.entry import Draft, Entry, Head
+from habeas.model.entry import Draft, Entry, EntryKind, Head
 
 NONCE_BYTES = 16
 
@@ -29,20 +30,48 @@ def payload_hash(nonce: bytes, payload: str) -> str:
 
 def entry_hash(entry: Entry) -> str:
     """SHA-256 (hex) over everything in the entry but its own hash, its payload and its nonce."""
-    return _hash(
+    return _Shared.of(entry.actor, entry.reason, entry.recorded_at).hash_of(
         position=entry.position,
         previous=entry.previous,
-        recorded_at=_written(entry.recorded_at),
-        actor=entry.actor,
-        reason=entry.reason,
-        kind=entry.kind.value,
+        kind=entry.kind,
         id=entry.id,
         payload_hash=entry.payload_hash,
     )
 
 
-def _hash(**hashed: str | int) -> str:
-    return sha256(canonical(hashed).encode()).hexdigest()
+class _Shared:
+    """What all entries of one append share, written once."""
+
+    def __init__(self, actor: str, reason: str, recorded_at: datetime) -> None:
+        self._actor = canonical(actor)
+        self._reason = canonical(reason)
+        self._recorded_at = canonical(_written(recorded_at))
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, actor: str, reason: str, recorded_at: datetime) -> _Shared:
+        return cls(actor, reason, recorded_at)
+
+    def hash_of(
+        self,
+        *,
+        position: int,
+        previous: str,
+        kind: EntryKind,
+        id: str,  # noqa: A002  # as in an entry
+        payload_hash: str,
+    ) -> str:
+        """SHA-256 (hex) over canonical JSON: the names stand sorted."""
+        text = (
+            f'{{"actor":{self._actor},"id":{canonical(id)},"kind":{_KINDS[kind]},'
+            f'"payload_hash":{canonical(payload_hash)},"position":{position},'
+            f'"previous":{canonical(previous)},"reason":{self._reason},'
+            f'"recorded_at":{self._recorded_at}}}'
+        )
+        return sha256(text.encode()).hexdigest()
+
+
+_KINDS = {kind: canonical(kind.value) for kind in EntryKind}
 
 
 def _written(at: datetime) -> str:
@@ -64,7 +93,7 @@ class Chain:
     ) -> None:
         self.head = head
         self._recorded_at = recorded_at
-        self._recorded_at_written = _written(recorded_at)
+        self._shared = _Shared(actor, reason, recorded_at)
         self._actor = actor
         self._reason = reason
         self._nonces = nonces
@@ -74,13 +103,10 @@ class Chain:
         nonce = self._nonces()
         position, previous = self.head.position + 1, self.head.hash
         payload_hashed = payload_hash(nonce, draft.payload)
-        hashed = _hash(
+        hashed = self._shared.hash_of(
             position=position,
             previous=previous,
-            recorded_at=self._recorded_at_written,
-            actor=self._actor,
-            reason=self._reason,
-            kind=draft.kind.value,
+            kind=draft.kind,
             id=draft.id,
             payload_hash=payload_hashed,
         )

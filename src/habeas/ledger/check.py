@@ -14,7 +14,7 @@ from hashlib import sha256
 from habeas.ledger.chain import entry_hash, payload_hash
 from habeas.ledger.door import listed_under, with_named
 from habeas.ledger.quotes import fault_of
-from habeas.ledger.records import Record, decoded, identity
+from habeas.ledger.records import Record, decoded, encoded
 from habeas.ledger.refold import fresh
 from habeas.ledger.register import Register
 from habeas.ledger.shelf import Shelf
@@ -127,7 +127,7 @@ class _Checking:
 
     def _record(self, entry: Entry, record: Record) -> Iterator[Problem]:
         where = _where(entry)
-        if entry.id != identity(entry.kind, record):
+        if entry.id != encoded(record)[1]:
             what = f"it is entered as {entry.id}, which is not its id"
             yield _problem("id-altered", where, what, _RESTORE)
         wanted = with_named(record, entry.id, partial(listed_under, self._store))

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import NoReturn
 
 from habeas.ledger.quotes import fault_of
-from habeas.ledger.records import Record, decoded, encoded, identity
+from habeas.ledger.records import Record, decoded, encoded
 from habeas.ledger.shelf import Shelf
 from habeas.ledger.subjects import family, is_subject, subjects_of
 from habeas.model.claim import Claim
@@ -172,12 +172,12 @@ def _read(draft: Draft, index: int) -> Record:
         _refuse(index, f"{draft.kind!r} is no kind of entry", f"One of: {', '.join(EntryKind)}.")
     try:
         record = decoded(draft.kind, draft.payload)
-        written = encoded(record)
+        payload, name = encoded(record)
     except ValueMalformed as broken:
         _refuse(index, f"its payload is no {draft.kind.value}: {broken}", "")
-    if written != draft.payload:
+    if payload != draft.payload:
         _refuse(index, "its payload is not canonical JSON", "Make it with ledger.drafts.")
-    if draft.id != identity(draft.kind, record):
+    if draft.id != name:
         _refuse(index, f"{draft.id!r} is not its id", "Make it with ledger.drafts.")
     return record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.ledger.records import Record, encoded, identity
+from habeas.ledger.records import Record, encoded
 from habeas.ledger.subjects import subjects_of
 from habeas.model.claim import AnyClaim
 from habeas.model.column_mapping import ColumnMapping
@@ -49,5 +49,5 @@ def mapping_draft(mapping: ColumnMapping) -> Draft:
 
 def draft_of(kind: EntryKind, record: Record) -> Draft:
     """The draft of any record. Raises: ValueMalformed, for what JSON cannot hold."""
-    name = identity(kind, record)
-    return Draft(kind=kind, id=name, payload=encoded(record), subjects=subjects_of(record, name))
+    payload, name = encoded(record)
+    return Draft(kind=kind, id=name, payload=payload, subjects=subjects_of(record, name))

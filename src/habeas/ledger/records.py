@@ -6,14 +6,13 @@ import json
 from dataclasses import dataclass
 
 from habeas.model.action import Action
-from habeas.model.claim import AnyClaim
+from habeas.model.claim import AnyClaim, Claim
 from habeas.model.codec import (
-    canonical,
     claim_from_plain,
-    claim_id,
     from_plain,
-    record_id,
-    to_plain,
+    identity_of,
+    written,
+    written_and_named,
 )
 from habeas.model.column_mapping import ColumnMapping
 from habeas.model.consent import Consent, Handling
@@ -79,19 +78,16 @@ def decoded(kind: EntryKind, payload: str) -> Record:
     return claim_from_plain(plain) if kind is EntryKind.CLAIM else from_plain(_TYPES[kind], plain)
 
 
-def encoded(record: Record) -> str:
-    """The one payload that writes this record."""
-    return canonical(to_plain(record))
-
-
-def identity(kind: EntryKind, record: Record) -> str:
-    """The id this record is entered under.
+def encoded(record: Record) -> tuple[str, str]:
+    """The one payload that writes this record, and the id it is entered under.
 
     A document goes by its bytes, a claim by what is claimed and where, the rest by all they say.
+    Raises: ValueMalformed, for what JSON cannot hold.
     """
-    if isinstance(record, Document):
-        return record.sha256
-    return claim_id(record) if kind is EntryKind.CLAIM else record_id(record)  # type: ignore[arg-type]
+    if isinstance(record, Claim):
+        return written_and_named(record)
+    text = written(record)
+    return text, record.sha256 if isinstance(record, Document) else identity_of(type(record), text)
 
 
 def recorded(entry: Entry) -> Recorded | None:

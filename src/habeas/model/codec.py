@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import typing
+from contextlib import suppress
 from hashlib import sha256
 from typing import TypeVar
 
 from habeas.model.claim import CLAIM_KINDS, KIND_OF, AnyClaim
 from habeas.model.codec_decode import Misfit, decoder_of, shown
 from habeas.model.codec_encode import Hint, Plain, encoder_of
+from habeas.model.codec_quick import quick_decoder_of
+from habeas.model.codec_write import STUMBLES, slots_written, writer_of
 from habeas.model.errors import ValueMalformed
 
 __all__ = [
@@ -25,10 +28,12 @@ __all__ = [
     "from_plain",
     "record_id",
     "to_plain",
+    "written",
+    "written_and_named",
 ]
 
 # A claim is the same claim whoever read it and however it was graded.
-_NOT_IDENTITY = ("reading", "source", "reliability", "credibility")
+_NOT_IDENTITY = ('"reading":', '"source":', '"reliability":', '"credibility":')
 _JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 T = TypeVar("T")
@@ -65,8 +70,10 @@ def from_plain(kind: type[T], plain: Plain) -> T:
 
     Raises: ValueMalformed, when it does not fit, with the place that does not.
     """
+    hint: Hint = kind
+    with suppress(ValueMalformed, *STUMBLES):
+        return typing.cast("T", quick_decoder_of(hint)(plain))
     try:
-        hint: Hint = kind
         return typing.cast("T", decoder_of(hint)(plain))
     except Misfit as misfit:
         place = f"{misfit.place} of " if misfit.steps else ""
@@ -88,18 +95,45 @@ def claim_from_plain(plain: Plain) -> AnyClaim:
     return from_plain(kind, plain)
 
 
+def written(value: object) -> str:
+    """The canonical JSON of a model value. Raises: ValueMalformed, for what JSON cannot hold."""
+    kind: Hint = type(value)
+    try:
+        text = writer_of(kind)(value)
+        text.isascii() or text.encode()
+    except STUMBLES:
+        return canonical(to_plain(value))  # says what is wrong, if anything is
+    return text
+
+
 def claim_id(claim: AnyClaim) -> str:
     """The claim's own identity: 32 hex digits over what is claimed and where it stands.
 
     Reader, probability and grades stay out of it: reading again, or grading, makes no new claim.
     """
-    plain = to_plain(claim)
-    for name in _NOT_IDENTITY:
-        plain.pop(name, None)
-    return sha256(canonical(plain).encode()).hexdigest()[:32]
+    return written_and_named(claim)[1]
+
+
+def written_and_named(claim: AnyClaim) -> tuple[str, str]:
+    """A claim's canonical JSON with its identity, the slots written once for both."""
+    kind: Hint = type(claim)
+    try:
+        slots = slots_written(kind)(claim)
+        text = f"{{{','.join(slots)}}}"
+        text.isascii() or text.encode()
+    except STUMBLES:
+        plain = to_plain(claim)
+        text = canonical(plain)
+        slots = [canonical({name: plain[name]})[1:-1] for name in sorted(plain)]
+    told = f"{{{','.join([one for one in slots if not one.startswith(_NOT_IDENTITY)])}}}"
+    return text, sha256(told.encode()).hexdigest()[:32]
 
 
 def record_id(value: object) -> str:
     """An identity for any other record: 32 hex digits over its canonical form."""
-    text = f"{type(value).__name__}{canonical(to_plain(value))}"
-    return sha256(text.encode()).hexdigest()[:32]
+    return identity_of(type(value), written(value))
+
+
+def identity_of(kind: type, text: str) -> str:
+    """The identity of a record of this kind that is written so."""
+    return sha256(f"{kind.__name__}{text}".encode()).hexdigest()[:32]
