@@ -19,6 +19,7 @@ from habeas.model.part import Part
 from habeas.model.problem import Problem
 from habeas.model.quote import Span
 from habeas.model.rendition import Rendition
+from habeas.model.search import Facet, HitKind, Indexed, Reached, Wanted
 
 
 class Renderer(Protocol):
@@ -181,12 +182,78 @@ class Store(Protocol):
         """The SHA-256 names of all stored blobs, sorted."""
         ...
 
+    def search_index(self) -> SearchIndex:
+        """The index of words kept beside the register, opened; whoever asks closes it.
+
+        Raises: RegisterNotWritable, where there is none and none can be made; RegisterDamaged.
+        """
+        ...
+
     def faults(self) -> Iterator[str]:
         """What is wrong with the storage itself, in words; nothing where it is sound."""
         ...
 
     def close(self) -> None:
         """Lets go of files and locks; nothing acknowledged is lost without it."""
+        ...
+
+
+class SearchIndex(Protocol):
+    """Finds what a register holds by its terms; computed from the register, and can be again."""
+
+    def reached(self) -> Reached:
+        """Up to where it knows the register."""
+        ...
+
+    def changing(self) -> AbstractContextManager[IndexWriter]:
+        """Begins a change: all of it shows at once, or none; who comes second waits.
+
+        Raises: RegisterNotWritable.
+        """
+        ...
+
+    def find(self, wanted: Wanted, *, most: int, skip: int = 0) -> tuple[int, Sequence[str]]:
+        """How many there are, and the names of those on one page, in order."""
+        ...
+
+    def counts(self, wanted: Wanted) -> Mapping[Facet, int]:
+        """How many of what is found have each facet; facets that none has are left out."""
+        ...
+
+    def rows(self) -> Iterator[Indexed]:
+        """All rows as they are kept, sorted by kind and name."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of files and connections."""
+        ...
+
+
+class IndexWriter(Protocol):
+    """One change of an index in progress."""
+
+    def reached(self) -> Reached:
+        """Up to where the index knew the register when the change began."""
+        ...
+
+    def put(self, row: Indexed) -> None:
+        """Puts a row in, in the place of the one of that kind and name."""
+        ...
+
+    def drop(self, kind: HitKind, name: str) -> None:
+        """Takes a row out; nothing happens where there is none."""
+        ...
+
+    def rows(self, kind: HitKind, names: Sequence[str]) -> Sequence[Indexed]:
+        """Rows of these names that are there, those just put in included, sorted by name."""
+        ...
+
+    def clear(self) -> None:
+        """Takes all rows out."""
+        ...
+
+    def reach(self, reached: Reached) -> None:
+        """Notes up to where the index now knows the register."""
         ...
 
 

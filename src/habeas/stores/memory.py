@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from habeas.model.entry import GENESIS, Entry, EntryKind, Head
 from habeas.model.errors import LostRace
+from habeas.stores.search_memory import MemoryIndex
 
 
 class MemoryStore:
@@ -24,6 +25,7 @@ class MemoryStore:
         self._subjects: dict[int, tuple[str, ...]] = {}
         self._projections: dict[str, str] = {}
         self._blobs: dict[str, bytes] = {}
+        self._index = MemoryIndex()
 
     def head(self) -> Head:
         if not self._entries:
@@ -98,6 +100,9 @@ class MemoryStore:
 
     def blobs(self) -> Iterator[str]:
         yield from sorted(self._blobs)
+
+    def search_index(self) -> MemoryIndex:
+        return self._index
 
     def faults(self) -> Iterator[str]:
         yield from ()

@@ -28,6 +28,7 @@ from habeas.model.errors import (
 from habeas.stores.entry_rows import COLUMNS, from_row
 from habeas.stores.gathering import Gathering
 from habeas.stores.postgres_place import Place, complaints, place_of
+from habeas.stores.search_postgres import PostgresIndex
 
 LAYOUT = 1
 _ROWS_AT_ONCE = 1000
@@ -193,6 +194,9 @@ class PostgresStore:
             own.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel(self._place.schema))))
             while told := list(own.notifies(timeout=seconds, stop_after=1)):
                 yield from (int(one.payload) for one in told)
+
+    def search_index(self) -> PostgresIndex:
+        return PostgresIndex(self._place, _lock(f"search {self._place.schema}"))
 
     def faults(self) -> Iterator[str]:
         """What is wrong with the tables and triggers of the register."""

@@ -20,6 +20,7 @@ from habeas.stores.blob_folder import BlobFolder
 from habeas.stores.entry_rows import COLUMNS, INSERT, from_row
 from habeas.stores.failures import FAILURES, reading_from, writing_to
 from habeas.stores.gathering import Gathering
+from habeas.stores.search_sqlite import SqliteIndex
 
 _ROWS_AT_ONCE = 1000
 _AFTER_ALL = "\U0010ffff"  # sorts behind whatever follows a prefix
@@ -38,6 +39,7 @@ class SqliteStore:
         self.location = str(folder)
         with writing_to(self.location):
             sqlite_file.recognise(folder)
+        self._folder = folder
         self._is_read_only = is_read_only
         self._blobs = BlobFolder(folder / sqlite_file.BLOBS)
         with reading_from(self.location):
@@ -145,6 +147,9 @@ class SqliteStore:
 
     def blobs(self) -> Iterator[str]:
         yield from self._blobs.names()
+
+    def search_index(self) -> SqliteIndex:
+        return SqliteIndex(self._folder)
 
     def faults(self) -> Iterator[str]:
         """What is wrong with the file itself: pages, indexes, tables and triggers."""
