@@ -56,6 +56,23 @@ class OffsetMap:
             end = last.captured + min(span.end - last.cleaned, last.length)
         return Span(start, end if len(span) else start)
 
+    def to_cleaned(self, span: Span) -> Span | None:
+        """The stretch of cleaned text made of these captured characters; None where none was.
+
+        A run whose captured characters are only touched counts whole where it is not a copy.
+        """
+        first = bisect_right(self.runs, span.start, key=lambda run: run.captured + run.width)
+        last = bisect_left(self.runs, span.end, key=lambda run: run.captured) - 1
+        if first > last or not len(span):
+            return None
+        begin, end = self.runs[first], self.runs[last]
+        start, stop = begin.cleaned, end.cleaned + end.length
+        if begin.length == begin.width:
+            start += max(span.start - begin.captured, 0)
+        if end.length == end.width:
+            stop = end.cleaned + min(span.end - end.captured, end.length)
+        return Span(start, stop)
+
     def _touched(self, span: Span) -> list[Run]:
         at = max(bisect_right(self.runs, span.start, key=lambda run: run.cleaned) - 1, 0)
         touched = []
