@@ -4,6 +4,9 @@
 EXAMPLES ?= examples/reports
 REGISTER ?= var/example
 WORKERS ?= 2
+# Where `make run` keeps the account it signs you in with; SERVE=no leaves the desk shut.
+ACCOUNTS ?= var/accounts
+SERVE ?= yes
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,11 +16,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs quality golden calibration lock clean help
+.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs quality golden calibration messages browser lock clean help
 
-run: $(VENV)/run.done ## Read the example reports into a register and show what they say
+run: $(VENV)/run.done ## Read the example reports into a register, show what they say, open the desk
 	$(BIN)/habeas read $(EXAMPLES) --register $(REGISTER)
 	$(BIN)/habeas show summary --register $(REGISTER)
+	@if [ "$(SERVE)" = yes ] && [ -t 0 ]; then \
+		HABEAS_ACCOUNTS=$(ACCOUNTS) $(BIN)/habeas serve --register $(REGISTER); \
+	else echo "Open it in the browser: HABEAS_ACCOUNTS=$(ACCOUNTS) $(BIN)/habeas serve --register $(REGISTER)"; fi
 
 test: fmt-check lint types imports tests ## Everything that must hold before a change goes in
 	@echo "All checks passed."
@@ -73,11 +79,21 @@ calibration: $(VENV)/dev.done ## Fit the probabilities of the readers anew, on t
 	@for language in en uk ru; do $(BIN)/habeas calibrate tests/gold/$$language/frozen \
 		--reader frames-$$language --to src/habeas/reference/calibration/frames-$$language.yml || exit 1; done
 
+messages: $(VENV)/dev.done ## Bring the translations up to date with the words of the desk
+	$(BIN)/python -m habeas.web.translation.gather
+
+browser: ## Install the browser that the tests of the desk drive, where it can be (Debian, Ubuntu)
+	@if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else echo "Tests in a browser are left out: install Chromium."; fi
+
 lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--upgrade: newest ones)
 	$(COMPILE) --group locking --output-file requirements/locking.lock
 	$(COMPILE) --group peers --output-file requirements/bench.lock
-	$(COMPILE) pyproject.toml --group build --output-file requirements/run.lock
-	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements/run.lock \
+	$(COMPILE) pyproject.toml --extra web --group build --output-file requirements/run.lock
+	$(COMPILE) pyproject.toml --extra web --group build --group dev --constraint requirements/run.lock \
 		--output-file requirements/dev.lock
 	$(COMPILE) pyproject.toml --extra tagger-en --extra tagger-ru --constraint requirements/dev.lock \
 		--override requirements/taggers.overrides --output-file requirements/taggers.lock

@@ -242,6 +242,25 @@ class Settings:
             "example": "false",
         },
     )
+    accounts: Path | None = field(
+        default=None,
+        metadata={
+            "kind": PATH,
+            "doc": "Folder of the desk's own things: the accounts of people who sign in, and the "
+            "key that signs their sessions. Never in the folder of a register. "
+            "Empty: the folder the platform keeps for such files.",
+            "example": '"/srv/habeas/accounts"',
+        },
+    )
+    site: str = field(
+        default="",
+        metadata={
+            "kind": TEXT,
+            "doc": "Address under which a team reaches the desk, through a server that speaks "
+            "https. Empty: the desk answers this machine alone.",
+            "example": '"https://desk.example.org"',
+        },
+    )
     details: Path | None = field(
         default=None,
         metadata={
@@ -285,6 +304,12 @@ def details_folder(environment: Mapping[str, str], platform: str = sys.platform)
 def cache_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """Where is kept what can be made again; nothing that was read, ever."""
     return _folder(environment, platform, xdg="XDG_CACHE_HOME", default=".cache")
+
+
+def accounts_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where the desk keeps accounts when the setting is empty."""
+    place = _folder(environment, platform, xdg="XDG_DATA_HOME", default=".local/share")
+    return place / "accounts"
 
 
 def _folder(environment: Mapping[str, str], platform: str, *, xdg: str, default: str) -> Path:

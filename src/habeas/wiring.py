@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Register",
     "Settings",
+    "accounts_folder",
     "actor",
     "all_readers",
     "all_renderers",
@@ -53,6 +54,7 @@ __all__ = [
     "renderers_and_unpackers",
     "sieve",
     "taggers",
+    "words_folder",
 ]
 load_settings = settings_module.load
 LANGUAGE_MODEL = "language-model"  # the one reader that is used only where it is named
@@ -267,7 +269,15 @@ def _name_of(settings: Settings, *, only_relevant: bool) -> str:
     """
     from habeas.reference.files import edition  # noqa: PLC0415
 
-    told = replace(settings, register=None, actor="", details=None, propose_below=0.0)
+    told = replace(
+        settings,
+        register=None,
+        actor="",
+        details=None,
+        propose_below=0.0,
+        accounts=None,
+        site="",
+    )
     folder = settings.calibration
     own = sorted(folder.glob("*.yml")) if folder else []
     contents = sha256()
@@ -390,6 +400,16 @@ def details_folder(environment: Mapping[str, str]) -> Path:
         return load_settings(environment).details or usual
     except SettingsBroken:
         return usual
+
+
+def accounts_folder(settings: Settings, environment: Mapping[str, str]) -> Path:
+    """Where the desk keeps its accounts and its key, apart from every register."""
+    return settings.accounts or settings_module.accounts_folder(environment)
+
+
+def words_folder(environment: Mapping[str, str]) -> Path:
+    """Where the desk's translations are kept as programs read them; made again when missing."""
+    return settings_module.cache_folder(environment) / "words"
 
 
 def actor(settings: Settings) -> Actor:

@@ -49,12 +49,13 @@ def test_the_readme_gives_the_two_commands(command: str) -> None:
     assert re.search(rf"^{command}\b", (PROJECT / "README.md").read_text("utf-8"), re.MULTILINE)
 
 
-def test_ci_runs_the_test_command_and_nothing_else() -> None:
+def test_ci_runs_the_test_command_and_nothing_else_once_there_is_a_browser() -> None:
     script = (PROJECT / ".ci/run").read_text(encoding="utf-8").splitlines()
     lines = [line for line in script if line and not line.startswith("#")]
     assert lines == [
         "set -euo pipefail",
         'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
+        "make browser",
         "exec make test",
     ]
     assert (PROJECT / ".ci/run").stat().st_mode & 0o111

@@ -45,6 +45,7 @@ from habeas.cli.resolve import (
     undo,
 )
 from habeas.cli.review import REVIEW_EXAMPLES, review
+from habeas.cli.serve import SERVE_EXAMPLES, serve
 from habeas.cli.show import show
 from habeas.cli.terminal import prepare_streams, say, silence
 from habeas.cli.transfers import TRANSFERS_EXAMPLES, transfers
@@ -115,6 +116,7 @@ app.command(cls=PlainHelp, epilog=CHECK_EXAMPLES)(check)
 app.command(cls=PlainHelp, epilog=COPY_EXAMPLES)(copy)
 app.command(cls=PlainHelp, epilog=EXPORT_EXAMPLES)(export)
 app.command(cls=PlainHelp, epilog=EVALUATE_EXAMPLES)(evaluate)
+app.command(cls=PlainHelp, epilog=SERVE_EXAMPLES)(serve)
 app.add_typer(egress, name="egress")
 app.command(cls=PlainHelp, epilog=CALIBRATE_EXAMPLES)(calibrate)
 

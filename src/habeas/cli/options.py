@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from habeas.model.errors import ValueMalformed
+from habeas.workflows.times import learned_time, true_time
 
 if TYPE_CHECKING:
     from habeas import wiring
@@ -91,31 +90,3 @@ def view_of(
     day, moment = true_time(as_of), learned_time(known_at)
     with register_for_reading(context, register) as opened:
         yield look(opened, as_of=day, known_at=moment)
-
-
-def true_time(text: str) -> date | None:
-    """The day given to `--as-of`. Raises: ValueMalformed."""
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueMalformed(value=text, expected="a day", example="2023-06-01") from None
-
-
-def learned_time(text: str) -> datetime | None:
-    """The moment given to `--known-at`, in UTC where no zone is given; a day means to its end.
-
-    Raises: ValueMalformed.
-    """
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise ValueMalformed(
-            value=text, expected="a day or a moment", example="2023-06-01 or 2023-06-01T18:30"
-        ) from None
-    if text in (moment.date().isoformat(), f"{moment:%Y%m%d}"):
-        moment = datetime.combine(moment, time.max)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

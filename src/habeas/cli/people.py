@@ -13,13 +13,12 @@ from habeas.cli.options import (
     KnownAtOption,
     RegisterOption,
     epilog,
-    learned_time,
     register_for_reading,
-    true_time,
     view_of,
     wrong,
 )
 from habeas.cli.records import print_records
+from habeas.workflows.times import learned_time, true_time
 
 PERSONS_EXAMPLES = epilog(
     "habeas persons --register my-register",

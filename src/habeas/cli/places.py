@@ -12,11 +12,10 @@ from habeas.cli.options import (
     KnownAtOption,
     RegisterOption,
     epilog,
-    learned_time,
     register_for_reading,
-    true_time,
 )
 from habeas.cli.terminal import console, say
+from habeas.workflows.times import learned_time, true_time
 
 if TYPE_CHECKING:
     from habeas.workflows.places import Named

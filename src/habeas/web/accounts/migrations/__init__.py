@@ -1,0 +1,1 @@
+"""Steps of the accounts database, each written by Django from the models."""
