@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from habeas import settings as settings_module
 from habeas.ledger.register import Register
+from habeas.ledger.standing import Decided
 from habeas.model.actor import Actor
 from habeas.model.errors import SettingsBroken, ValueMalformed
 from habeas.protocols import Engine, Reader, Renderer, Store, Unpacker
@@ -62,10 +63,15 @@ LANGUAGE_MODEL = "language-model"  # the one reader that is used only where it i
 
 @contextmanager
 def open_register(
-    folder: Path, *, create: bool = False, is_read_only: bool = False
+    folder: Path,
+    *,
+    create: bool = False,
+    is_read_only: bool = False,
+    decided: Decided | None = None,
 ) -> Iterator[Register]:
     """The register in a folder or on a server, closed at the end.
 
+    `decided` is what was kept at hand from an earlier opening.
     It is made first where `create` and nothing stands. An address (`postgresql://...`) may come as
     the path that a command line makes of it.
     Raises: RegisterMissing, NotARegister, RegisterTooNew, RegisterDamaged, RegisterNotWritable;
@@ -80,7 +86,7 @@ def open_register(
     else:
         store = SqliteStore(folder, is_read_only=is_read_only)
     try:
-        yield Register(store)
+        yield Register(store, decided=decided)
     finally:
         store.close()
 

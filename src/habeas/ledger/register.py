@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
-from habeas.ledger.standing import Standing
+from habeas.ledger.standing import Decided, Standing
 from habeas.ledger.view import View, take
 from habeas.model.entry import Entry, Head
 from habeas.protocols import Store
@@ -17,12 +17,20 @@ def now() -> datetime:
 
 
 class Register:
-    """A store with a clock: what is entered, and what that comes to."""
+    """A store with a clock: what is entered, and what that comes to.
 
-    def __init__(self, store: Store, clock: Callable[[], datetime] = now) -> None:
+    `decided` keeps decisions at hand from one opening of a register to the next.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime] = now,
+        decided: Decided | None = None,
+    ) -> None:
         self.store = store
         self.clock = clock
-        self._standing = Standing(store)
+        self._standing = Standing(store, decided)
 
     @property
     def head(self) -> Head:

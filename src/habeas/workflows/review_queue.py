@@ -125,10 +125,9 @@ class Queue:
     def kept_up(self, register: Register) -> Queue:
         """The same as made anew, having looked at no more than what was entered since."""
         since = list(register.log(self.view.head.position))
-        if since:
-            self.view = register.view()
-            for entry in since:
-                self._take(entry)
+        self.view = register.view()
+        for entry in since:
+            self._take(entry)
         return self
 
     def _take(self, entry: Entry) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from habeas.ledger.records import recorded
 from habeas.ledger.rulings import ClaimStatus, rulings_of
-from habeas.ledger.standing import Standing
+from habeas.ledger.standing import Decided, Standing
 from habeas.model.codec import claim_id
 from habeas.model.decision import Choice, Decision
 from habeas.model.entry import EntryKind
@@ -110,3 +110,23 @@ def test_what_is_kept_at_hand_says_of_any_position_what_all_decisions_until_then
             assert ours.asking.get(claim) == whole.asking.get(claim)
             assert ours.preferred.get(claim) == whole.preferred.get(claim)
         assert [one.id for one in standing.records(position)] == [one.id for one in records]
+
+
+def test_what_was_read_over_one_connection_serves_the_next_and_no_other_register() -> None:
+    register, other = Facts(), Facts()
+    decided = Decided()
+    one, _ = ids(register)
+    register.decide(Choice.REJECT, one)
+    head = register.head.position
+    assert Standing(register.store, decided).on(one, head).status_of(one) is ClaimStatus.REJECTED
+    register.decide(Choice.RETRACT, one)
+    again = Standing(register.store, decided)
+    assert again.on(one, head + 1).status_of(one) is ClaimStatus.RETRACTED
+    assert again.on(one, head).status_of(one) is ClaimStatus.REJECTED
+
+    ids(other)
+    elsewhere = Standing(other.store, decided)
+    assert elsewhere.on(one, other.head.position).status_of(one) is ClaimStatus.HELD
+    assert list(elsewhere.records(other.head.position)) == list(
+        Standing(other.store).records(other.head.position)
+    )
