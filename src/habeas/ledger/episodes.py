@@ -23,9 +23,12 @@ from habeas.ledger.event_kinds import (
 from habeas.ledger.stages import Gathered, to_stage
 from habeas.model.charge import PenaltyKind, Sentence
 from habeas.model.partial_date import PartialDate
-from habeas.model.person import Episode, HeldValue, Stage
+from habeas.model.person import Episode, HeldValue, Stage, is_deprived
 from habeas.model.vocabulary import CustodyStatus, EventKind, ReleaseForm
 
+_PLACES = {event: at for at, event in enumerate(EventKind)}
+# Whether one was held before decides what these lead to.
+_TRIED = frozenset({EventKind.CHARGED, EventKind.TRIED, EventKind.SENTENCED})
 _FREE = frozenset({CustodyStatus.UNDER_PROSECUTION, CustodyStatus.RESTRICTED})
 
 
@@ -107,19 +110,13 @@ def _is_before(one: Gathered, other: Gathered) -> bool:
 
 def _quiet_order(stage: Stage) -> tuple[str, int, str]:
     """The order of stages that nothing else tells apart."""
-    date = _any_date(stage)
-    first = date.earliest.isoformat() if date is not None and date.earliest is not None else "~"
-    return first, list(EventKind).index(stage.event), (stage.claims_for + stage.claims_against)[0]
-
-
-def _any_date(stage: Stage) -> PartialDate | None:
-    return PartialDate(stage.dates[0].value) if stage.dates else None
+    earliest = PartialDate(stage.dates[0].value).earliest if stage.dates else None
+    first = earliest.isoformat() if earliest is not None else "~"
+    return first, _PLACES[stage.event], (stage.claims_for or stage.claims_against)[0]
 
 
 def _is_held(episode: _Open) -> bool:
-    return Episode(
-        id="", stages=tuple(episode.stages), status=episode.status, ended=episode.ended
-    ).is_held
+    return is_deprived(episode.stages, episode.status, episode.ended)
 
 
 def _opens_another(episode: _Open, stage: Stage) -> bool:
@@ -128,7 +125,7 @@ def _opens_another(episode: _Open, stage: Stage) -> bool:
 
 
 def _enter(episode: _Open, one: Gathered, stage: Stage) -> None:
-    was_held = _is_held(episode)
+    was_held = stage.event in _TRIED and _is_held(episode)
     episode.stages.append(stage)
     if stage.is_only_denied:
         return
@@ -162,7 +159,7 @@ def _status_after(
     event = stage.event
     if event is EventKind.SENTENCED:
         return _status_of_sentence(status, one, stage, was_held=was_held)
-    if event in (EventKind.CHARGED, EventKind.TRIED) and not was_held:
+    if event in _TRIED and not was_held:
         return CustodyStatus.UNDER_PROSECUTION
     if event in ONLY_HELD and status in _FREE:
         status = CustodyStatus.UNKNOWN

@@ -21,7 +21,7 @@ from habeas.ledger.stages import Told, gather, said
 from habeas.ledger.subjects import family, persons_in, subject_named
 from habeas.ledger.weigh import all_held
 from habeas.model.claim import AttributeClaim, Claim, EventClaim
-from habeas.model.codec import canonical, to_plain
+from habeas.model.codec import written
 from habeas.model.column_mapping import ColumnMapping
 from habeas.model.document import Document
 from habeas.model.mention import Mention
@@ -50,7 +50,7 @@ def fold(group: frozenset[str], records: Sequence[Recorded], documents: Document
         kinds = Source | Place | ColumnMapping
         described = [one.record for one in records if isinstance(one.record, kinds)]
         folded = described[-1] if described else None
-    return None if folded is None else canonical(to_plain(folded))
+    return None if folded is None else written(folded)
 
 
 def fold_person(
@@ -60,7 +60,7 @@ def fold_person(
     claims = {one.id: one.record for one in records if isinstance(one.record, Claim)}
     rulings = rulings_of(records)
     kept = [_Kept(name, claims[name], documents, rulings, group) for name in sorted(claims)]
-    kept = [one for one in kept if one.mentions(persons_in(one.claim))]
+    kept = [one for one in kept if one.mentions]
     if not kept:
         return None
     counting = [one for one in kept if one.counts]
@@ -96,8 +96,13 @@ class _Kept:
         self.origins = origins_of(claim, self.document)
         self.counts = rulings.status_of(name) is ClaimStatus.HELD
         self._group = group
+        self.mentions = self._naming(persons_in(claim))
 
-    def mentions(self, among: Sequence[Mention]) -> list[Mention]:
+    def is_undergone(self, event: EventClaim) -> bool:
+        """Whether it happened to this person, who is not only a counterpart."""
+        return bool(self._naming(event.persons))
+
+    def _naming(self, among: Sequence[Mention]) -> list[Mention]:
         """Those of the mentions that name this person."""
         return [one for one in among if subject_named(self.claim, one) in self._group]
 
@@ -106,7 +111,7 @@ def _events(kept: Sequence[_Kept]) -> list[Told]:
     return [
         Told(one.name, one.claim, one.document, one.origins)
         for one in kept
-        if isinstance(one.claim, EventClaim) and one.mentions(one.claim.persons)
+        if isinstance(one.claim, EventClaim) and one.is_undergone(one.claim)
     ]
 
 
@@ -120,9 +125,9 @@ def _names(kept: Sequence[_Kept]) -> tuple[HeldValue, ...]:
     """Every form of the name met, the fullest first: most words, then most letters."""
     # A denial of what happened is no denial that this is the name.
     forms = [
-        replace(said(one.name, one.claim, one.origins, value=mention.label), is_denied=False)
+        said(one.name, one.claim, one.origins, value=mention.label, is_denied=False)
         for one in kept
-        for mention in one.mentions(persons_in(one.claim))
+        for mention in one.mentions
     ]
     values = all_held(forms)
     return tuple(

@@ -49,6 +49,8 @@ def attributes_of(
         if claim.modality in HAPPENED or claim.modality is Modality.DENIED:
             told = said(name, claim, origins, value=_value(claim))
             said_of[claim.attribute].append((_when(claim), told))
+    if not said_of:
+        return ()
     return tuple(
         HeldAttribute(
             attribute=attribute,

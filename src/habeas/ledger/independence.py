@@ -10,6 +10,7 @@ Counting too few is the error we choose.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from habeas.model.claim import Claim
@@ -21,6 +22,9 @@ from habeas.text.normalise import key
 COPIED_CHARACTERS = 60
 COPIED_WORDS = 12
 
+# Who publishes and who speaks are few among many claims.
+_name = lru_cache(maxsize=4096)(key)
+
 
 def origins_of(claim: Claim, document: Document | None) -> tuple[str, ...]:
     r"""The marks by which a claim's origin is told; two claims that share one are of one origin.
@@ -30,7 +34,10 @@ def origins_of(claim: Claim, document: Document | None) -> tuple[str, ...]:
     ('asserter:k.',)
     """
     marks = [f"asserter:{one}" for one in _asserters(claim, document)]
-    words = key(claim.quote.text)
+    text = claim.quote.text
+    if len(text) < COPIED_CHARACTERS and text.isascii():
+        return tuple(marks)  # no key is longer than words in plain letters
+    words = key(text)
     if len(words) >= COPIED_CHARACTERS:
         marks.append(f"words:{words}")
         marks += _runs(words)
@@ -39,6 +46,9 @@ def origins_of(claim: Claim, document: Document | None) -> tuple[str, ...]:
 
 def count_origins(marks: Iterable[tuple[str, ...]]) -> int:
     """The number of origins among claims, each given by its marks."""
+    marks = list(marks)
+    if len(marks) < 2 or len({first for first, *_ in marks}) == 1:  # noqa: PLR2004  # as it mostly is
+        return min(len(marks), 1)
     groups: list[set[str]] = []
     for mine in marks:
         of_one = [group for group in groups if not group.isdisjoint(mine)]
@@ -57,9 +67,9 @@ def _runs(words: str) -> list[str]:
 def _asserters(claim: Claim, document: Document | None) -> list[str]:
     """Whose word it is; where a document names several it has it from, all of them."""
     if claim.speaker is not None:
-        return [key(claim.speaker.label)]
+        return [_name(claim.speaker.label)]
     # A page is where it was found, not who says it.
-    named = [key(via.label) for via in claim.via if "://" not in via.label]
+    named = [_name(via.label) for via in claim.via if "://" not in via.label]
     return named or [_own(claim, document)]
 
 
@@ -68,4 +78,4 @@ def _own(claim: Claim, document: Document | None) -> str:
         return claim.source or claim.quote.document
     host = urlsplit(document.url).hostname or "" if document.url else ""
     named = claim.source or document.source or document.publisher or host
-    return key(named) or document.sha256
+    return _name(named) or document.sha256

@@ -42,16 +42,22 @@ class Rulings:
         return self.set_aside.get(claim, ClaimStatus.HELD)
 
 
+NO_RULINGS = Rulings({}, {})
+
+
 def in_force(records: Iterable[Recorded]) -> list[tuple[str, Decision]]:
     """Ids and decisions that no other supersedes, sorted by id."""
     decisions = {one.id: one.record for one in records if isinstance(one.record, Decision)}
+    if not decisions:
+        return []
     superseded = {decision.supersedes for decision in decisions.values()}
     return sorted((name, one) for name, one in decisions.items() if name not in superseded)
 
 
 def rulings_of(records: Iterable[Recorded]) -> Rulings:
     """What the decisions among `records` rule on claims."""
-    return rulings_among(in_force(records))
+    decisions = in_force(records)
+    return rulings_among(decisions) if decisions else NO_RULINGS
 
 
 def rulings_among(decisions: Iterable[tuple[str, Decision]]) -> Rulings:

@@ -7,7 +7,6 @@ between that would have made it two. The order in which claims were entered play
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -78,12 +77,12 @@ def gather(events: Iterable[Told]) -> list[Gathered]:
 def to_stage(gathered: Gathered, preferred: Mapping[str, str]) -> Stage:
     """The stage with its dates and slots weighed."""
     dates: list[Said] = []
-    slots: dict[str, list[Said]] = defaultdict(list)
+    slots: dict[str, list[Said]] = {}
     for one in gathered.told + gathered.denials:
         if one.date is not None:
             dates.append(said(one.id, one.claim, one.origins, value=one.date))
         for name, value in slots_of(one.claim):
-            slots[name].append(said(one.id, one.claim, one.origins, value=value))
+            slots.setdefault(name, []).append(said(one.id, one.claim, one.origins, value=value))
     return Stage(
         event=gathered.event,
         dates=weigh(dates, preferred),
@@ -93,13 +92,20 @@ def to_stage(gathered: Gathered, preferred: Mapping[str, str]) -> Stage:
     )
 
 
-def said(name: str, claim: Claim, origins: tuple[str, ...], *, value: str | PartialDate) -> Said:
-    """A claim's word on one value, ready to be weighed."""
+def said(
+    name: str,
+    claim: Claim,
+    origins: tuple[str, ...],
+    *,
+    value: str | PartialDate,
+    is_denied: bool | None = None,
+) -> Said:
+    """A claim's word on one value, ready to be weighed; denied as the claim is, unless told."""
     return Said(
         value=str(value),
         claim=name,
         origins=origins,
-        is_denied=claim.modality is Modality.DENIED,
+        is_denied=claim.modality is Modality.DENIED if is_denied is None else is_denied,
         reliability=claim.reliability,
         credibility=claim.credibility,
         date=value if isinstance(value, PartialDate) else None,
@@ -114,9 +120,10 @@ def _finest_first(one: Told) -> tuple[object, ...]:
     date = one.date
     if date is None:
         return (2, 0, "", "", one.id)
-    if date.earliest is None or date.latest is None:
+    earliest, latest = date.earliest, date.latest
+    if earliest is None or latest is None:
         return (1, 0, "", date.text, one.id)
-    return (0, (date.latest - date.earliest).days, date.earliest.isoformat(), date.text, one.id)
+    return (0, (latest - earliest).days, earliest.isoformat(), date.text, one.id)
 
 
 def _turns(told: Sequence[Told]) -> Mapping[bool, list[PartialDate]]:
@@ -145,7 +152,8 @@ def _stage_for(
 
 
 def _latest_known(stages: list[Gathered], until: PartialDate | None) -> Gathered | None:
-    stages = sorted(stages, key=lambda stage: _first_day(stage.date))
+    if len(stages) > 1:
+        stages = sorted(stages, key=lambda stage: _first_day(stage.date))
     known = [stage for stage in stages if not _is_after(stage.date, until)]
     return known[-1] if known else (stages[0] if stages else None)
 

@@ -11,6 +11,7 @@ figure:<claim id>           one claim each, and so for action, characterisation 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 from habeas.ledger.records import Record
@@ -49,6 +50,7 @@ _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNSPECIFIED)
 _BY_ROW = frozenset({"list"})
 
 
+@lru_cache(maxsize=16384)  # asked for each claim of a person, at the door and in every fold
 def person_subject(document: str, label: str, row: Span | None = None) -> str:
     """The key of the person called `label` in one document (SHA-256, hex).
 

@@ -14,7 +14,6 @@ defend is not made. Denials stand against a value and never take from its origin
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,21 +39,44 @@ class Said:
     date: PartialDate | None = None
 
 
-def weigh(said: Iterable[Said], preferred: Mapping[str, str]) -> tuple[HeldValue, ...]:
+_ONLY = f"{RULES}:only-value"
+_ALL = f"{RULES}:all-named"
+
+
+def weigh(said: Sequence[Said], preferred: Mapping[str, str]) -> tuple[HeldValue, ...]:
     """All values, those that stand first. `preferred`: decisions that prefer a claim, by claim."""
+    if len(said) == 1:
+        return _alone(said[0], _ONLY)
     candidates = _candidates(said)
     standing = [one for one in candidates if one.origins]
-    rule = f"{RULES}:only-value"
+    rule = _ONLY
     if len(standing) > 1:
         standing, rule = _narrowed(standing, preferred)
     return _as_held(candidates, standing=standing, rule=rule)
 
 
-def all_held(said: Iterable[Said]) -> tuple[HeldValue, ...]:
+def all_held(said: Sequence[Said]) -> tuple[HeldValue, ...]:
     """All values, none competing: the charges of one accusation, the names of one person."""
+    if len(said) == 1:
+        return _alone(said[0], _ALL)
     candidates = _candidates(said)
     standing = [one for one in candidates if one.origins]
-    return _as_held(candidates, standing=standing, rule=f"{RULES}:all-named")
+    return _as_held(candidates, standing=standing, rule=_ALL)
+
+
+def _alone(said: Said, rule: str) -> tuple[HeldValue]:
+    """The value of one claim that nobody else speaks to: most are."""
+    claims, none = (said.claim,), ()
+    return (
+        HeldValue(
+            value=said.value,
+            claims_for=none if said.is_denied else claims,
+            claims_against=claims if said.is_denied else none,
+            origins=0 if said.is_denied else 1,
+            is_held=not said.is_denied,
+            rule=rule,
+        ),
+    )
 
 
 class _Candidate:
@@ -65,14 +87,8 @@ class _Candidate:
         self.said_for = [one for one in said if not one.is_denied]
         self.against = sorted({one.claim for one in said if one.is_denied})
         self.date = said[0].date
-
-    @cached_property
-    def claims(self) -> list[str]:
-        return sorted({one.claim for one in self.said_for})
-
-    @cached_property
-    def origins(self) -> int:
-        return count_origins(one.origins for one in self.said_for)
+        self.claims = sorted({one.claim for one in self.said_for})
+        self.origins = count_origins([one.origins for one in self.said_for])
 
     @cached_property
     def marks(self) -> tuple[str, str]:
@@ -88,9 +104,9 @@ class _Candidate:
 
 
 def _candidates(said: Iterable[Said]) -> list[_Candidate]:
-    by_value: dict[str, list[Said]] = defaultdict(list)
+    by_value: dict[str, list[Said]] = {}
     for one in said:
-        by_value[one.value].append(one)
+        by_value.setdefault(one.value, []).append(one)
     return [_Candidate(value, by_value[value]) for value in sorted(by_value)]
 
 
@@ -159,4 +175,6 @@ def _as_held(
         )
         for one in candidates
     ]
-    return tuple(sorted(values, key=lambda one: (not one.is_held, -one.origins, one.value)))
+    if len(values) > 1:
+        values.sort(key=lambda one: (not one.is_held, -one.origins, one.value))
+    return tuple(values)

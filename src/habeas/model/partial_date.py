@@ -77,7 +77,12 @@ class PartialDate:
         A mark ("~", "?") leaves one unit of its date as room on either side, and a time in another
         zone than the other's one day, before anything is decided.
         """
-        (first, last), (other_first, other_last) = _reaches(self, other)
+        one, two = form_of(self.text), form_of(other.text)
+        (first, last), (other_first, other_last) = (
+            ((one.first, one.last), (two.first, two.last))
+            if one.zone == two.zone
+            else _reaches(self, other)
+        )
         if last is not None and other_first is not None and last < other_first:
             return True
         if first is not None and other_last is not None and first >= other_last:

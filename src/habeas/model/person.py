@@ -5,6 +5,7 @@ These are projections: computed from the ledger, never written by hand.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from habeas.model.attribute import Attribute
@@ -99,10 +100,15 @@ class Episode:
 
         A search, a charge or a fine takes nobody's liberty, and what is only denied is not held.
         """
-        if self.ended is not None or self.status in _AT_LIBERTY:
-            return False
-        taken = any(one.event in _DEPRIVE and not one.is_only_denied for one in self.stages)
-        return taken or self.status in _IN_CUSTODY
+        return is_deprived(self.stages, self.status, self.ended)
+
+
+def is_deprived(stages: Iterable[Stage], status: CustodyStatus, ended: ReleaseForm | None) -> bool:
+    """Whether an episode of these stages, with this status and end, is one of somebody held."""
+    if ended is not None or status in _AT_LIBERTY:
+        return False
+    taken = any(one.event in _DEPRIVE and not one.is_only_denied for one in stages)
+    return taken or status in _IN_CUSTODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
