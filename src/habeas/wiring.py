@@ -9,7 +9,7 @@ import getpass
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -20,7 +20,7 @@ from habeas import settings as settings_module
 from habeas.ledger.register import Register
 from habeas.ledger.standing import Decided
 from habeas.model.actor import Actor
-from habeas.model.errors import SettingsBroken, ValueMalformed
+from habeas.model.errors import RegisterMissing, SettingsBroken, ValueMalformed
 from habeas.protocols import Engine, Reader, Renderer, Store, Unpacker
 from habeas.settings import Settings
 from habeas.stores.sqlite import SqliteStore
@@ -51,6 +51,7 @@ __all__ = [
     "open_register",
     "readers",
     "reading_tools",
+    "register_or_empty",
     "renderers",
     "renderers_and_unpackers",
     "sieve",
@@ -89,6 +90,22 @@ def open_register(
         yield Register(store, decided=decided)
     finally:
         store.close()
+
+
+@contextmanager
+def register_or_empty(folder: Path) -> Iterator[Register]:
+    """The register in a folder, which cannot be changed; an empty one where nothing stands yet.
+
+    Raises: NotARegister, RegisterTooNew, RegisterDamaged; SettingsBroken, as `open_register`.
+    """
+    from habeas.stores.memory import MemoryStore  # noqa: PLC0415
+
+    with ExitStack() as stack:
+        try:
+            opened = stack.enter_context(open_register(folder, is_read_only=True))
+        except RegisterMissing:
+            opened = Register(MemoryStore())
+        yield opened
 
 
 # A path folds two strokes into one.

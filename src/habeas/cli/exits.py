@@ -7,6 +7,7 @@ from enum import IntEnum
 from habeas.model.errors import (
     CaptureError,
     HabeasError,
+    ImportOvertaken,
     LostRace,
     NothingFound,
     ReadingError,
@@ -38,6 +39,7 @@ MEANINGS: dict[ExitCode, str] = {
 # The first that fits counts, so the special stands before the general.
 _BY_FAILURE: list[tuple[type[HabeasError], ExitCode]] = [
     (LostRace, ExitCode.LOST_RACE),
+    (ImportOvertaken, ExitCode.LOST_RACE),
     (NothingFound, ExitCode.NOT_GOOD),
     (RegisterError, ExitCode.REGISTER),
     (CaptureError, ExitCode.NOT_GOOD),

@@ -50,7 +50,6 @@ def import_list(
     is kept for the source. An earlier list of the same source is compared row by row.
     """
     from habeas import wiring
-    from habeas.cli.import_pages import import_plain, print_import
     from habeas.workflows.importing import enter, prepare
 
     own = dict(_settled(one) for one in settle or [])
@@ -59,7 +58,7 @@ def import_list(
     with ExitStack() as stack:
         tools = stack.enter_context(wiring.reading_tools(settings))
         folder = register_folder(context, register)
-        opened = stack.enter_context(wiring.open_register(folder, create=True))
+        opened = stack.enter_context(wiring.register_or_empty(folder))
         with progress_bar("Importing") as bar:
             prepared = prepare(
                 path,
@@ -71,17 +70,24 @@ def import_list(
                 actor=actor,
                 progress=bar.step,
             )
-        if is_json:
-            from habeas.cli.formats import json_text
-
-            sys.stdout.write(json_text(import_plain(prepared)) + "\n")
-        else:
-            print_import(prepared)
+        _show(prepared, is_json=is_json)
         if not _may_enter(prepared, is_sure=is_sure, fits_anyway=fits_anyway):
             return
-        new = enter(prepared, opened, actor=actor)
+        # Only now: a look at a list leaves no register behind.
+        kept = stack.enter_context(wiring.open_register(folder, create=True))
+        new = enter(prepared, kept, actor=actor)
     say(f"Entered in {folder}: {counted(prepared.people, 'row')} with a name, "
         f"{counted(new, 'new claim')}. Signed: {actor.name}")  # fmt: skip
+
+
+def _show(prepared: Import, *, is_json: bool) -> None:
+    from habeas.cli.formats import json_text
+    from habeas.cli.import_pages import import_plain, print_import
+
+    if is_json:
+        sys.stdout.write(json_text(import_plain(prepared)) + "\n")
+    else:
+        print_import(prepared)
 
 
 def _settled(written: str) -> tuple[str, str]:

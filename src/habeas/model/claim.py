@@ -40,7 +40,7 @@ class Reading:
     """Who read the claim: reader, its version, edition of the reference data, and its probability.
 
     `probability` is the reader's own calibrated chance that the claim is right, None where it
-    gives none.
+    gives none: what a cell of a list says is taken as it stands under its heading, not inferred.
     """
 
     reader: str

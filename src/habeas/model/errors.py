@@ -23,6 +23,7 @@ HabeasError
     ├── RegisterDamaged       the file is a register, but unreadable
     ├── RegistersDiffer       a copy cannot go on: the other register holds something else
     ├── LostRace              somebody appended first
+    ├── ImportOvertaken       somebody imported of the same source first
     ├── QuestionStale         what was shown to the one who decides has changed
     ├── EntryRefused          an entry did not pass the checks at the door
     └── NothingFound          no record of that name or number
@@ -228,6 +229,16 @@ class LostRace(RegisterError):
         )
         self.after = after
         self.head = head
+
+
+class ImportOvertaken(RegisterError):
+    """Another list of the source was imported after this one was compared with the register."""
+
+    def __init__(self, *, source: str) -> None:
+        super().__init__(
+            f"Somebody imported a list of {source!r} since this one was shown. Nothing was "
+            "written. Import it again: it will be compared with what is there now."
+        )
 
 
 class QuestionStale(RegisterError):

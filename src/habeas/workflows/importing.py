@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from habeas.ledger.drafts import (
@@ -27,22 +26,22 @@ from habeas.model.codec import claim_id
 from habeas.model.column_mapping import ColumnMapping
 from habeas.model.document import Document
 from habeas.model.entry import Draft
-from habeas.model.errors import NoListFound
+from habeas.model.errors import ImportOvertaken, NoListFound
 from habeas.model.problem import Problem
 from habeas.protocols import Reader
-from habeas.reading.capture import capture
 from habeas.reading.cells import TABLE, cell_name
 from habeas.reading.lists.headings import Headed
 from habeas.reading.lists.mapped import headed_by, mark_of
 from habeas.reading.lists.table import Table, tables_in
 from habeas.reading.renderers.captured_text import captured_text
+from habeas.reference.list_words import NAMED_BY
 from habeas.text.normalise import key
 from habeas.workflows.editions import Change, change_of, people_of, same_people
 from habeas.workflows.keep import keep
+from habeas.workflows.list_file import NO_LIST, Progress, list_file
 from habeas.workflows.read_one import DocumentRead
-from habeas.workflows.read_whole import Tools, now, read_whole
+from habeas.workflows.read_whole import Tools
 
-Progress = Callable[[int, int | None, str], None]
 # The reader of lists that asks this of headings, and adds this mark to its edition.
 Lists = Callable[[Headed, str], Reader]
 _SAMPLES = 3
@@ -75,7 +74,8 @@ class Import:
     """All that would be entered, to be looked at first.
 
     `misfits` are headings of the source's mapping that this edition does not have. `is_known` says
-    that the register has this very file already.
+    that the register has this very file already. `beside` is what stood there of the source when
+    this was read: an import of somebody else in between makes the comparison wrong.
     """
 
     source: str
@@ -86,6 +86,7 @@ class Import:
     misfits: tuple[str, ...]
     change: Change | None
     is_known: bool
+    beside: tuple[str, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -127,46 +128,72 @@ def prepare(  # every part is named, and each is the choice of wiring or the use
     settled = {**dict(kept.columns if kept else ()), **_written(own)}
     headed = headed_by(settled)
     reading = replace(_reading(tools, lists(headed, mark_of(settled))), headed=headed)
-    said, content = _read(path, source, reading, actor, progress)
+    file = list_file(path, tools=reading, actor=actor, source=source, progress=progress)
+    said = file.said
     sheets = [
         _shown(table, one.document, settled)
         for one in said
         if one.document.media_type == TABLE
-        for table in _tables(one.document, content[one.document.sha256], headed)
+        for table in _tables(one.document, file.content_of(one.document), headed)
     ]
     if not sheets:
-        met = dict.fromkeys(problem.what for one in said for problem in one.problems)
-        raise NoListFound(
-            path=str(path),
-            why="; ".join(["no list of people was found in it", *met]),
-            remedy='Say which heading is the name: --map "HEADING=full_name".',
-        )
+        raise _no_list(path, said, settled)
     claims = [claim for one in said for claim in one.claims]
     there = {column.heading for sheet in sheets for column in sheet.columns}
     return Import(
         source=source,
-        said=tuple(said),
-        blobs=tuple(content.values()),
+        said=said,
+        blobs=tuple(file.content.values()),
         sheets=tuple(sheets),
         mapping=_mapping(source, said[0].document, sheets, settled),
         misfits=_misfits(settled, there),
         change=change_of(view, source, claims, said[0].document),
         is_known=_is_known(view, said[0].document),
+        beside=_beside(view, source),
     )
 
 
 def enter(prepared: Import, register: Register, *, actor: Actor) -> int:
     """Enters all of it in one append; gives how many claims are new.
 
-    Raises: RegisterNotWritable; LostRace, when others kept getting in first.
+    Raises: RegisterNotWritable; ImportOvertaken, when somebody else imported of the source since;
+    LostRace, when others kept getting in first.
     """
+
+    def holds_still() -> None:
+        view = register.view()
+        is_there = _is_known(view, prepared.said[0].document)
+        if _beside(view, prepared.source) != prepared.beside or is_there != prepared.is_known:
+            raise ImportOvertaken(source=prepared.source)
+
+    holds_still()
     for content in prepared.blobs:
         register.store.put_blob(content)
     before = register.head.position
-    known = keep(register, list(_drafts(prepared)), actor=actor, reason=REASON)
+    drafts = list(_drafts(prepared))
+    known = keep(register, drafts, actor=actor, reason=REASON, holds_still=holds_still)
     if register.head.position == before:
         return 0
     return len({claim_id(claim) for claim in prepared.claims} - set(known))
+
+
+def _beside(view: View, source: str) -> tuple[str, ...]:
+    """What a comparison with the source rests on: its lists, and how its columns are read."""
+    mapping = view.mapping(source)
+    lists = (one.sha256 for one in view.documents() if one.source == source)
+    columns = mapping.columns if mapping else ()
+    return (*lists, *(f"{heading}={field}" for heading, field in columns))
+
+
+def _no_list(path: Path, said: Sequence[DocumentRead], settled: Mapping[str, str]) -> NoListFound:
+    met = dict.fromkeys(problem.what for one in said for problem in one.problems)
+    named = sorted(heading for heading, field in settled.items() if field in NAMED_BY)
+    lacking = [f"the heading settled for its names was {heading!r}" for heading in named]
+    return NoListFound(
+        path=str(path),
+        why="; ".join([NO_LIST, *lacking, *met]),
+        remedy='Say which heading is the name: --map "HEADING=full_name".',
+    )
 
 
 def _drafts(prepared: Import) -> Iterator[Draft]:
@@ -184,36 +211,6 @@ def _reading(tools: Tools, own: Reader) -> Tools:
     """The tools with the reader of lists that knows the source's headings."""
     readers = [own if one.name == own.name else one for one in tools.readers]
     return replace(tools, readers=readers if own in readers else [*readers, own])
-
-
-def _read(
-    path: Path, source: str, tools: Tools, actor: Actor, progress: Progress | None
-) -> tuple[list[DocumentRead], dict[str, bytes]]:
-    """The file and what was taken out of it, as documents of the source, with their bytes by hash.
-
-    Raises: NothingToCapture; NoListFound, where nothing of it could be taken in.
-    """
-    content: dict[str, bytes] = {}
-
-    def keep_bytes(captured: bytes) -> str:
-        name = sha256(captured).hexdigest()
-        content[name] = captured
-        return name
-
-    said: list[DocumentRead] = []
-    found: list[Problem] = []
-    for taken in capture([path], put_blob=keep_bytes, actor=actor, clock=now, progress=progress):
-        if isinstance(taken, Problem):
-            found.append(taken)
-        else:
-            said += read_whole(taken, tools, found=found, put_blob=keep_bytes).said
-            found = []
-    if not said:
-        why, remedy = (found[0].what, found[0].remedy) if found else ("it is empty", "")
-        raise NoListFound(path=str(path), why=why, remedy=remedy)
-    own = [replace(one, document=replace(one.document, source=source)) for one in said]
-    own[-1] = replace(own[-1], problems=(*own[-1].problems, *found))
-    return own, content
 
 
 def _tables(document: Document, content: bytes, headed: Headed) -> Iterator[Table]:

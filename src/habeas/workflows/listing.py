@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from habeas.ledger.subjects import persons_in, subject_named
@@ -15,16 +14,14 @@ from habeas.model.document import Document
 from habeas.model.errors import NoListFound
 from habeas.model.mention import Mention
 from habeas.model.problem import Problem, Severity
-from habeas.reading.capture import Captured, capture
 from habeas.reading.cells import TABLE, cell_name
 from habeas.reading.renderers.captured_text import captured_text
-from habeas.reading.take_apart import take_apart
 from habeas.resolution.lists.entry import Entry
 from habeas.resolution.record import record_of
-from habeas.workflows.read_one import DocumentRead, named, read_one
-from habeas.workflows.read_whole import Tools, now
+from habeas.workflows.list_file import NO_LIST, Progress, list_file
+from habeas.workflows.read_one import DocumentRead, named
+from habeas.workflows.read_whole import Tools
 
-Progress = Callable[[int, int | None, str], None]
 _MOST_TOLD = 500  # rows without a name that are told one by one
 _ONLY_TABLE = "!table"  # how the one table of a text file is named
 
@@ -41,19 +38,15 @@ class Listing:
 
 def listing(path: Path, *, tools: Tools, actor: Actor, progress: Progress | None = None) -> Listing:
     """Reads one file; nothing is kept. Raises: NothingToCapture, NoListFound."""
-    documents: list[Document] = []
+    file = list_file(path, tools=tools, actor=actor, progress=progress)
     entries: list[Entry] = []
     problems: list[Problem] = []
-    taken = capture([path], put_blob=_hash_only, actor=actor, clock=now, progress=progress)
-    for one in _parts(taken, tools):
-        if isinstance(one, Problem):
-            problems.append(one)
-            continue
-        read = read_one(one, readers=tools.readers, renderers=tools.renderers)
-        documents.append(read.document)
+    for read in file.said:
         name = named(read.document)
         problems.extend(replace(problem, where=name) for problem in read.problems)
-        text, _, _ = captured_text(read.document, one.content)
+        if read.is_taken_apart:
+            continue
+        text, _, _ = captured_text(read.document, file.content_of(read.document))
         lines = _Lines(text or "", read.document)
         found = list(_entries(read, lines))
         problems.extend(_left_out(found, lines))
@@ -61,12 +54,12 @@ def listing(path: Path, *, tools: Tools, actor: Actor, progress: Progress | None
     if not entries:
         raise NoListFound(
             path=str(path),
-            why="; ".join([_NO_LIST, *dict.fromkeys(one.what for one in problems)]),
+            why="; ".join([NO_LIST, *dict.fromkeys(one.what for one in problems)]),
             remedy="Give the column of names a heading such as Name, ПІБ or ФИО.",
         )
     return Listing(
         path=path,
-        documents=tuple(documents),
+        documents=tuple(read.document for read in file.said),
         entries=tuple(entries),
         problems=tuple(problems),
     )
@@ -91,17 +84,6 @@ def listings(
                     remedy="Name two different lists.",
                 )
     return found
-
-
-_NO_LIST = "no list of people was found in it"
-
-
-def _parts(taken: Iterator[Captured | Problem], tools: Tools) -> Iterator[Captured | Problem]:
-    for one in taken:
-        if isinstance(one, Problem):
-            yield one
-        else:
-            yield from take_apart(one, tools.unpackers, put_blob=_hash_only, clock=now)
 
 
 def _entries(read: DocumentRead, lines: _Lines) -> Iterator[Entry]:
@@ -185,8 +167,3 @@ class _Lines:
 
 def _longest(claims: Sequence[AnyClaim]) -> str:
     return max((claim.quote.text for claim in claims), key=len)
-
-
-def _hash_only(content: bytes) -> str:
-    """The name the bytes would be kept under; they are not kept."""
-    return sha256(content).hexdigest()

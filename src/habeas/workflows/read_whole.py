@@ -20,7 +20,8 @@ from habeas.workflows.read_one import DocumentRead, named, read_one
 class Tools:
     """What reads. `is_relevant` is asked of what holds nothing else; without it all is read.
 
-    `headed` tells what stands under the headings of lists.
+    `headed` tells what stands under the headings of lists. `check` is given each document before it
+    is read, and what it raises ends the reading.
     """
 
     readers: Sequence[Reader]
@@ -28,6 +29,7 @@ class Tools:
     unpackers: Sequence[Unpacker] = ()
     is_relevant: Callable[[Captured], bool] | None = None
     headed: Headed = column_headed
+    check: Callable[[Captured], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,8 @@ def read_whole(
 ) -> Whole:
     """Reads it; `found` are problems met while it was captured.
 
-    Without `put_blob` the bytes of parts are handed back. Raises: whatever `put_blob` raises.
+    Without `put_blob` the bytes of parts are handed back. Raises: whatever `put_blob` and the
+    `check` of the tools raise.
     """
     waiting = _Waiting()
     said: list[DocumentRead] = []
@@ -64,21 +67,21 @@ def read_whole(
         elif _is_passed_over(one, tools):
             passed_over += 1
         else:
-            said.append(
-                read_one(
-                    one,
-                    readers=tools.readers,
-                    renderers=tools.renderers,
-                    found=found,
-                    headed=tools.headed,
-                )
-            )
+            said.append(_read(one, tools, found))
             found = ()
     if passed_over and all(one.is_taken_apart for one in said):
         said = []
     kept = {one.document.sha256 for one in said[1:]}
     blobs = tuple(content for name, content in waiting.blobs.items() if name in kept)
     return Whole(said=tuple(said), blobs=blobs, passed_over=passed_over)
+
+
+def _read(one: Captured, tools: Tools, found: Sequence[Problem]) -> DocumentRead:
+    if tools.check is not None:
+        tools.check(one)
+    return read_one(
+        one, readers=tools.readers, renderers=tools.renderers, found=found, headed=tools.headed
+    )
 
 
 def lost(captured: Captured, what: str, found: Sequence[Problem] = ()) -> Whole:

@@ -11,7 +11,8 @@ from habeas import wiring
 from habeas.ledger.check import check
 from habeas.ledger.register import Register
 from habeas.model.actor import Actor
-from habeas.model.errors import NoListFound, ValueMalformed
+from habeas.model.errors import ImportOvertaken, NoListFound, ValueMalformed
+from habeas.reading.lists.table import MOST_ROWS
 from habeas.reading.readers.list import ListReader
 from habeas.stores.memory import MemoryStore
 from habeas.workflows.importing import Import, enter, prepare
@@ -46,10 +47,10 @@ def made(
     return prepared(path, register, **own)
 
 
-def prepared(path: Path, register: Register, **own: str) -> Import:
+def prepared(path: Path, register: Register, *, source: str = "centre", **own: str) -> Import:
     return prepare(
         path,
-        source="centre",
+        source=source,
         own=own,
         view=register.view(),
         tools=Tools(
@@ -171,6 +172,56 @@ def test_the_same_file_twice_enters_nothing(tmp_path: Path, register: Register) 
     assert again.is_known
     assert enter(again, register, actor=VERA) == 0
     assert register.head == head
+
+
+def test_a_list_of_the_source_imported_meanwhile_stops_the_one_compared_before(
+    tmp_path: Path, register: Register
+) -> None:
+    first = made(tmp_path, FIRST, register)
+    second = made(tmp_path, SECOND, register, name="second.tsv")
+    enter(first, register, actor=VERA)
+    head = register.head
+    with pytest.raises(ImportOvertaken, match="Import it again"):
+        enter(second, register, actor=VERA)
+    assert register.head == head
+    enter(made(tmp_path, SECOND, register, name="second.tsv"), register, actor=VERA)
+    assert not check(register)
+
+
+def test_a_list_of_another_source_meanwhile_stops_nobody(
+    tmp_path: Path, register: Register
+) -> None:
+    first = made(tmp_path, FIRST, register)
+    (tmp_path / "other.tsv").write_text(SECOND, encoding="utf-8")
+    other = prepared(tmp_path / "other.tsv", register, source="committee")
+    enter(other, register, actor=VERA)
+    assert enter(first, register, actor=VERA)
+
+
+def test_a_list_longer_than_is_read_is_refused_before_it_is_read(
+    tmp_path: Path, register: Register
+) -> None:
+    rows = "Levko Hnatyshyn\t2030\n" * (MOST_ROWS + 1)
+    with pytest.raises(NoListFound, match="Split it by rows"):
+        made(tmp_path, "Full name\tDetained on\n" + rows, register)
+
+
+def test_a_list_whose_column_of_names_has_another_heading_now_says_which_it_had(
+    tmp_path: Path, register: Register
+) -> None:
+    strange = "Wer\tWann\nLevko Hnatyshyn\t2030-05-05\n"
+    enter(made(tmp_path, strange, register, Wer="full_name"), register, actor=VERA)
+    with pytest.raises(NoListFound, match="was 'Wer'"):
+        made(tmp_path, strange.replace("Wer", "Wen"), register, name="second.tsv")
+
+
+def test_columns_that_moved_are_read_by_their_headings(tmp_path: Path, register: Register) -> None:
+    first = "Wer\tTag\nLevko Hnatyshyn\t2030-05-05\n"
+    enter(made(tmp_path, first, register, Wer="full_name", Tag="arrest_date"), register, actor=VERA)
+    moved = "Tag\tNote\tWer\n2030-05-05\tx\tLevko Hnatyshyn\n"
+    shown = made(tmp_path, moved, register, name="moved.tsv")
+    assert (shown.misfits, shown.counts()["arrested"]) == ((), 1)
+    assert {one.heading: one.letter for one in shown.sheets[0].columns}["Wer"] == "C"
 
 
 NAMES = st.sampled_from(["Levko Hnatyshyn", "Hanna Verba", "Petro Dub", "Mark Sova"])

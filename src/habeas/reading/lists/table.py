@@ -14,6 +14,7 @@ from habeas.reading.lists.grid import Row, rows_of
 from habeas.reading.lists.headings import Headed, Headings, headings_at
 from habeas.reference.list_words import Column, column_headed
 
+MOST_ROWS = 100_000  # of one list that are read
 _SEARCHED = 40  # first lines of a block in which headings are looked for
 _PROSE = frozenset({Column.NOTES})
 _NAME = frozenset({Column.FULL_NAME, Column.FAMILY_NAME})

@@ -9,7 +9,7 @@ from habeas.model.problem import Problem
 from habeas.model.rendition import Rendition
 from habeas.reading.lists.division import READER
 from habeas.reading.lists.headings import Headed
-from habeas.reading.lists.table import tables_in
+from habeas.reading.lists.table import MOST_ROWS, tables_in
 from habeas.reading.lists.table_reading import TableReading
 from habeas.reference.files import edition
 from habeas.reference.list_words import column_headed, languages
@@ -27,7 +27,7 @@ class ListReader:
     languages = frozenset(languages())
 
     def __init__(
-        self, *, most_rows: int = 100_000, headed: Headed = column_headed, mark: str = ""
+        self, *, most_rows: int = MOST_ROWS, headed: Headed = column_headed, mark: str = ""
     ) -> None:
         """`headed` tells what stands under a heading, `mark` by what it does so in its edition."""
         self._most_rows = most_rows
