@@ -210,7 +210,8 @@ def test_a_list_whose_column_of_names_has_another_heading_now_says_which_it_had(
     tmp_path: Path, register: Register
 ) -> None:
     strange = "Wer\tWann\nLevko Hnatyshyn\t2030-05-05\n"
-    enter(made(tmp_path, strange, register, Wer="full_name"), register, actor=VERA)
+    settled = {"Wer": "full_name", "Wann": "arrest_date"}
+    enter(made(tmp_path, strange, register, **settled), register, actor=VERA)
     with pytest.raises(NoListFound, match="was 'Wer'"):
         made(tmp_path, strange.replace("Wer", "Wen"), register, name="second.tsv")
 

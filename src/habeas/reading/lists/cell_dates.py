@@ -16,6 +16,7 @@ from habeas.model.errors import ValueMalformed
 from habeas.model.partial_date import PartialDate
 from habeas.model.quote import Span
 from habeas.model.written_date import WrittenDate
+from habeas.reading.lists.cell_months import month_begun
 from habeas.reading.lists.cell_text import Piece
 from habeas.reference.date_words import date_words
 from habeas.reference.list_words import any_of, languages
@@ -28,6 +29,8 @@ _LATEST = 35  # of two digits: a year of this century, which no list of today go
 _DAY_NONE = date(1899, 12, 30)
 _SERIAL = re.compile(r"[1-6]\d{4}(?:[.,]\d+)?")
 _SERIAL_YEARS = range(1900, 2100)
+_SERIAL_DAYS = range(32)
+_DAYS_TO_1904 = 1462  # Excel for the Macintosh counted from there
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _ISO = re.compile(rf"(?P<y>\d{{4}})-(?P<m>\d\d?)(?:-(?P<d>\d\d?){_TIME})?")
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[./](?P<m>\d\d?)[./](?P<d>\d\d?)")
@@ -40,7 +43,13 @@ _MONTH = re.compile(r"(?P<m>\d\d?)[./](?P<y>\d{4})")
 _YEAR = re.compile(r"(?P<mark>[?~])?\s*(?P<y>[12]\d{3})(?P<doubt>\?|\s*\(\?\))?")
 _MONTHS_OF = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)/(?:(?P<z>\d{4})-)?(?P<n>\d\d)")
 _YEARS = re.compile(r"(?P<y>[12]\d{3})\s*[/-]\s*(?P<z>[12]\d{3})")
-_MONTH_TYPED = re.compile(r"[^\W\d_]{3,4}\.?-\d\d")
+# What a program shows of "March 2014" or of "14 March": Mar-14, 14-Mar, мар.14, 14.бер.
+_MONTH_TYPED = re.compile(
+    r"(?P<word>[^\W\d_]{3,9})\.?[-.]\d\d|\d\d?[-.](?P<other>[^\W\d_]{3,9})\.?"
+)
+_MONTH_NAMED = re.compile(
+    r"(?:(?P<d>\d\d?)[-. ]\s*)?(?P<word>[^\W\d_]{3,9})(?:\.|[-. ])[- ]?\s*(?P<y>\d{4})"
+)
 _TWO_WAYS = re.compile(r"(?<!\d)(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>\d{4}|\d\d)(?!\d)")
 _WORD_END = r"(?!\w)"
 _UNKNOWN_DIGITS = frozenset("xхXХ?_*-0")
@@ -112,14 +121,16 @@ def _about() -> re.Pattern[str]:
 def _whole(text: str, *, is_birth: bool) -> _Read | None:
     """The date that all of the words are; None where they are more, or no date."""
     for pattern, meaning in _FORMS:
-        if found := pattern.fullmatch(text):
-            return meaning(found, is_birth)
+        if (found := pattern.fullmatch(text)) and (read := meaning(found, is_birth)):
+            return read
     return None
 
 
 def _in_order(found: re.Match[str], is_birth: bool) -> _Read:  # noqa: FBT001  # as all forms
     day = found.groupdict().get("d")
-    return _of_parts(found["y"], found["m"], day, is_birth=is_birth)
+    known = [one if one and int(one) else None for one in (found["m"], day)]
+    month, day = (known[0], known[1] if known[0] else None)  # 2019-05-00 is a month
+    return _of_parts(found["y"], month, day, is_birth=is_birth)
 
 
 def _years(found: re.Match[str], _: bool) -> _Read:  # noqa: FBT001
@@ -135,25 +146,42 @@ def _year(found: re.Match[str], _: bool) -> _Read:  # noqa: FBT001
 
 
 def _serial(found: re.Match[str], _: bool) -> _Read:  # noqa: FBT001
-    day = _DAY_NONE + timedelta(days=int(re.split("[.,]", found[0])[0]))
-    return _Read(None, f"a day number of a spreadsheet program, perhaps {day}")
+    number = int(re.split("[.,]", found[0])[0])
+    day = _DAY_NONE + timedelta(days=number)
+    later = day + timedelta(days=_DAYS_TO_1904)
+    what = f"a day number of a spreadsheet program, perhaps {day}, or {later} counted from 1904"
+    return _Read(None, what)
 
 
-def _month_typed(_: re.Match[str], __: bool) -> _Read:  # noqa: FBT001
+def _month_typed(found: re.Match[str], _: bool) -> _Read | None:  # noqa: FBT001
+    word = found["word"] or found["other"]
+    if month_begun(word) is None:
+        return None
     return _Read(None, "a month with a number that can be its day or its year")
+
+
+def _month_named(found: re.Match[str], is_birth: bool) -> _Read | None:  # noqa: FBT001
+    month = month_begun(found["word"])
+    if month is None:
+        return None
+    return _of_parts(found["y"], str(month), found["d"], is_birth=is_birth)
 
 
 def _of_parts(year: str, month: str | None, day: str | None, *, is_birth: bool) -> _Read:
     made = _made("-".join([year, *(part.zfill(2) for part in (month, day) if part)]))
-    if made.date is not None and not is_birth and (typed := _year_as_day(made.date)):
-        return _Read(None, f"what a spreadsheet program makes of the number {typed} in a date cell")
-    return made
+    typed = None if made.date is None else _typed_number(made.date)
+    if typed is None:
+        return made
+    what = f"what a spreadsheet program makes of the number {typed} in a date cell"
+    # People were born on these days as on any other; little else of them stands in lists of today.
+    return _Read(made.date if is_birth else None, what)
 
 
-def _year_as_day(found: PartialDate) -> int:
-    """The year that was typed where a program wanted a day, and made it day 2019 of its count."""
-    number = (found.day - _DAY_NONE).days if found.day else 0
-    return number if number in _SERIAL_YEARS else 0
+def _typed_number(found: PartialDate) -> int | None:
+    """The number that was typed where a program wanted a date: a year, or the day of a month."""
+    number = (found.day - _DAY_NONE).days if found.day else -1
+    number -= date(1900, 1, 1) <= (found.day or date.max) < date(1900, 3, 1)
+    return number if number in _SERIAL_YEARS or number in _SERIAL_DAYS else None
 
 
 def _dotted(found: re.Match[str], is_birth: bool) -> _Read:  # noqa: FBT001
@@ -247,7 +275,7 @@ def _bounded(found: DateFound) -> PartialDate:
         return found.written.date
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], bool], _Read]], ...] = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], bool], _Read | None]], ...] = (
     (_ISO, _in_order),
     (_YEAR_FIRST, _in_order),
     (_DOTS, _dotted),
@@ -258,4 +286,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], bool], _Read]], ..
     (_YEAR, _year),
     (_SERIAL, _serial),
     (_MONTH_TYPED, _month_typed),
+    (_MONTH_NAMED, _month_named),
 )

@@ -13,6 +13,12 @@ from habeas.reference.list_words import is_cell
 _NOTE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FOOTNOTE = re.compile(r"[*†‡¹²³]+\Z")
 _NOTHING = re.compile(r"[\s\-–—−_.?*/\\x×#…]*", re.IGNORECASE)
+# What spreadsheet programs show where a value cannot be had, in their languages.
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|#+"
+    r"|ССЫЛКА!|Н/Д|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!|ПУСТО!|ЧИСЛО!|ПОСИЛАННЯ!|ЗНАЧЕННЯ!|ІМ['’]Я\?|ДІЛ/0!)"
+    r"|Err:5\d\d"
+)
 _HARD = re.compile(r"\s*[;|]\s*|\s+/\s+|\s*/\s*(?=\D)(?<=\D/)|\n+")
 _SOURCES = re.compile(r"\s*[;|]\s*|,?\s+(?=https?:)|,\s+|\n+")
 _SOFT = re.compile(r"\s*[;|,]\s*|\s*/\s*|\n+")
@@ -37,8 +43,15 @@ def says_nothing(text: str) -> bool:
     >>> says_nothing("—"), says_nothing("(невідомо)"), says_nothing("Noname")
     (True, True, False)
     """
+    if is_error(text):
+        return True
     bare = text.strip(" ()[]?.\"'«»“”")
     return _NOTHING.fullmatch(text) is not None or not bare or is_cell("unknown", bare)
+
+
+def is_error(text: str) -> bool:
+    """Whether a spreadsheet program shows an error there: "#REF!", "#Н/Д"."""
+    return _ERROR.fullmatch(text) is not None
 
 
 def notes_in(cell: Cell) -> list[Piece]:

@@ -31,14 +31,14 @@ class Findings:
     _rest: dict[int, tuple[int, str, Cell]] = field(default_factory=dict)
     _passed: dict[str, list[Row]] = field(default_factory=dict)
 
-    def doubt(self, row: Row, cell: Cell, what: str) -> None:
-        """A cell that could not be understood, or not surely."""
+    def doubt(self, row: Row, cell: Cell, what: str, *, code: str = "cell-doubtful") -> None:
+        """A cell that could not be understood, or not surely; or that another contradicts."""
         if len(self._doubts) >= _MOST:
             self._unnamed += 1
             return
         self._doubts.append(
             self.note(
-                code="cell-doubtful",
+                code=code,
                 what=f"cell {self.name(row, cell)} ({_short(cell.text)}): {what}",
                 remedy="Look at the cell, and correct the claim or enter it by hand.",
                 span=cell.span,

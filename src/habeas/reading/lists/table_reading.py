@@ -12,6 +12,8 @@ from habeas.model.quantity import Quantity
 from habeas.model.quote import Span
 from habeas.model.rendition import Rendition, identity
 from habeas.model.vocabulary import FigureStatus
+from habeas.reading.lists.cell_text import is_error
+from habeas.reading.lists.contradictions import Contradictions
 from habeas.reading.lists.findings import Findings
 from habeas.reading.lists.grid import Cell, Row, lines_of
 from habeas.reading.lists.happenings import happenings_of
@@ -37,6 +39,7 @@ class TableReading:
         self._findings = Findings(
             rendition, lines_of(rendition.text, (*table.heading_rows, *table.rows))
         )
+        self._against = Contradictions(self._findings)
         self._evidence = evidence_of(table.headings, table.rows)
         # A sheet is captured as it is read: its places need no moving, and there are many.
         self._is_moved = rendition.offsets != identity(len(rendition.captured))
@@ -50,7 +53,9 @@ class TableReading:
             if total is not None:
                 yield from self._total(row, total)
             else:
-                yield from self._row(row)
+                said = list(self._row(row))
+                self._against.note(row, said)
+                yield from said
 
     def problems(self, *, cut: int) -> list[Problem]:
         """What is doubtful; `cut` is how many rows were too many, where it is more than none."""
@@ -73,6 +78,7 @@ class TableReading:
     def _row(self, row: Row) -> Iterator[AnyClaim]:
         named = named_in(row, self._table.headings, _order(self._evidence))
         listed = ListedRow(row, self._table.headings, self._findings)
+        self._errors(row)
         if not named:
             self._findings.passed("name nobody", row)
             return
@@ -86,6 +92,11 @@ class TableReading:
             self._shared(row, listed)
         persons = tuple(one.mention for one in named)
         yield from self._events(listed, persons, via)
+
+    def _errors(self, row: Row) -> None:
+        for cell in row.cells:
+            if cell.column in self._table.headings.columns and is_error(cell.text):
+                self._findings.doubt(row, cell, "an error stands where a value should")
 
     def _names(self, one: Named, via: tuple[Mention, ...]) -> Iterator[AnyClaim]:
         for attribute, words, span in one.traits:

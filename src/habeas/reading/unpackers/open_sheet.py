@@ -13,6 +13,7 @@ from habeas.model.part import Part
 from habeas.model.problem import Problem, Severity
 from habeas.reading.cells import cell_name
 from habeas.reading.unpackers.allowance import Allowance, Taking, TooMuch, in_words, printable
+from habeas.reading.unpackers.outside import note_outside
 from habeas.reading.unpackers.sheet_text import SheetText
 from habeas.reading.unpackers.zip_file import BROKEN, opened
 
@@ -24,6 +25,8 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _REMARK = f"{_OFFICE}annotation"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _ROW, _SHEET = f"{_TABLE}table-row", f"{_TABLE}table"
+# Another file by its address, a service of the web, another program. Source: part 4, 5.8.
+_OUTSIDE = re.compile(r"'[^']+'#|\b(?:WEBSERVICE|DDE)\(", re.IGNORECASE)
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576
 
@@ -56,6 +59,7 @@ class OpenSheetUnpacker:
 def _take(file: IO[bytes], taking: Taking) -> None:
     sheet: SheetText | None = None
     name, row, remarks = "", 1, list[list[str]]()
+    outside: list[str] = []
     events = etree.iterparse(
         file,
         events=("start", "end"),
@@ -80,8 +84,20 @@ def _take(file: IO[bytes], taking: Taking) -> None:
                 times = _repeats(element, "number-rows-repeated", _MOST_ROWS)
                 sheet.add(_cells(element), times=times)
                 remarks += _remarks(element, row)
+                outside += (f"{printable(name)}!{cell}" for cell in _outside(element, row))
                 row += times
             element.clear(keep_tail=False)
+    if outside:
+        note_outside(outside, (), taking)
+
+
+def _outside(row: etree._Element, number: int) -> Iterator[str]:
+    """The cells of a row whose formulas reach outside the file; of repeated cells the first."""
+    column = 1
+    for cell in row.iterchildren(*_CELLS):
+        if _OUTSIDE.search(cell.get(f"{_TABLE}formula") or ""):
+            yield cell_name(row=number, column=column)
+        column += _repeats(cell, "number-columns-repeated", _MOST_COLUMNS)
 
 
 def _cells(row: etree._Element) -> list[str]:

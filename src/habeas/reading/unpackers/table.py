@@ -18,7 +18,7 @@ from habeas.reading.unpackers.sheet_text import SheetText
 
 _SAMPLE_LINES = 60
 _SAMPLE = 100_000
-_DELIMITERS = ",;\t|"
+_DELIMITERS = ",;\t|~^¦\x1f"
 _SEP_LINE = "sep="  # what Excel writes before a table to say what parts its cells
 _MOST_ROWS = 1_048_576  # what a sheet of a spreadsheet program holds
 _MOST_BREAKS = 60  # a cell with more lines is no cell: a quotation mark was never closed

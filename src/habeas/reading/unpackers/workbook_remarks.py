@@ -1,21 +1,19 @@
 """What people remarked on the cells of a workbook: notes, and threads of comments.
 
-Source: ECMA-376-1, 18.7 (comments) and 9.2 (relationships); MS-XLSX 2.6.205 (threaded comments).
+Source: ECMA-376-1, 18.7 (comments); MS-XLSX 2.6.205 (threaded comments).
 """
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from zipfile import ZipFile
 
 from lxml import etree
 
 from habeas.reading.unpackers.allowance import Taking
+from habeas.reading.unpackers.workbook_parts import related, sheets_of
 from habeas.reading.unpackers.xml_member import local, xml_member
 
-_BOOK = "xl/workbook.xml"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SHADOW = "[Threaded comment]"  # what programs that know no threads are shown instead
 
 
@@ -23,17 +21,13 @@ def remarks_by_sheet(archive: ZipFile, taking: Taking) -> Iterator[tuple[str, li
     """Each sheet that has remarks, with the cell and the words of each. Raises: TooMuch."""
     if not any("omments" in name for name in archive.namelist()):
         return
-    book = xml_member(archive, _BOOK, taking)
-    targets = dict(_related(archive, _BOOK, taking))
-    for sheet in book.iter("{*}sheet") if book is not None else ():
-        place = targets.get(sheet.get(_ID) or "", "")
-        found = list(_remarks(archive, place, taking)) if place else []
-        if found:
-            yield sheet.get("name") or place, found
+    for name, place in sheets_of(archive, taking):
+        if found := list(_remarks(archive, place, taking)):
+            yield name, found
 
 
 def _remarks(archive: ZipFile, sheet: str, taking: Taking) -> Iterator[list[str]]:
-    for _, place in _related(archive, sheet, taking):
+    for _, place in related(archive, sheet, taking):
         if "omments" not in place:
             continue
         root = xml_member(archive, place, taking)
@@ -52,14 +46,3 @@ def _words(remark: etree._Element) -> list[str]:
         and not any(local(outer) == "rPh" for outer in element.iterancestors())
     ]
     return "".join(texts).split()
-
-
-def _related(archive: ZipFile, member: str, taking: Taking) -> Iterator[tuple[str, str]]:
-    """Id and place of each part that a part refers to."""
-    folder, name = posixpath.split(member)
-    root = xml_member(archive, f"{folder}/_rels/{name}.rels", taking)
-    for one in root.iter("{*}Relationship") if root is not None else ():
-        target = one.get("Target") or ""
-        if one.get("TargetMode") != "External":
-            place = posixpath.normpath(posixpath.join(folder, target))
-            yield one.get("Id") or "", target.lstrip("/") if target.startswith("/") else place

@@ -232,3 +232,59 @@ def test_a_belarusian_list_is_read_since_its_words_are_there() -> None:
         '- charged charge={article="342" part="1" code="КК РБ" words="ч. 1 арт. 342 КК РБ"}',
         '- sentenced sentence={duration=P3Y words="3"}',
     ]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#Н/Д", "########", "Err:508"])
+def test_an_error_of_a_spreadsheet_program_is_no_value_and_is_told(error: str) -> None:
+    table = f"Name | Occupation | Detained on\nLevko Hnatyshyn | {error} | {error}"
+    assert not [line for line in told(table) if "occupation" in line or "arrested" in line]
+    doubts = [one.what for one in read(table)[1] if one.code == "cell-doubtful"]
+    assert [what.split()[1] for what in doubts] == ["B2", "C2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell", "what"),
+    [
+        (["A1 | Petro Dub | 1985-01-01 | 2030 | 2029-12-31"], "E2", "before the arrest (2030)"),
+        (["A1 | Petro Dub | 1985-01-01 | 1984 |"], "D2", "before the birth (1985-01-01)"),
+        (
+            ["A1 | Petro Dub | 1985-01-01 | 2030 |", "A1 | Hanna Verba | 1985-02-01 | 2031 |"],
+            "A3",
+            "row 2, with another name (Petro Dub)",
+        ),
+        (
+            ["A1 | Petro Dub | 1985-01-01 | 2030 |", "A1 | Petro Dub | 1986 | 2030 |"],
+            "A3",
+            "row 2, with another date of birth (1985-01-01)",
+        ),
+        (
+            ["A1 | Petro Dub | 1985-01-01 | 2030 |", "A2 | Petro Dub | 1985-01-01 | 2031 |"],
+            "C3",
+            "stands in row 2 too",
+        ),
+    ],
+)
+def test_a_list_that_contradicts_itself_is_told_where_and_keeps_both_sides(
+    rows: list[str], cell: str, what: str
+) -> None:
+    head = "ID | Name | Date of birth | Detained on | Released on"
+    table = "\n".join([head, *rows])
+    (found,) = [one.what for one in read(table)[1] if one.code == "list-contradicts"]
+    assert found.startswith(f"cell {cell} ")
+    assert what in found
+    assert sum("attribute:birth_date" in line for line in told(table)) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["A1 | Petro Dub | 1985 | 2030 | 2030-05-05"],
+        ["A1 | Petro Dub | 1985 | 2030-06-01; 2028-01-01 | 2029-05-05"],
+        ["A1 | Petro Dub | 1985 | 2030 |", "A1 | Petro Dub | 1985-03-01 | 2031 |"],
+        ["A1 | Petro Dub | | 2030 |", "A2 | Petro Dub | | 2031 |"],
+        ["A1 | Petro Dub | 1985 | 2030 |", "A2 | Petro Dub | 1985 | 2031 |"],
+    ],
+)
+def test_what_can_be_true_at_once_is_no_contradiction(rows: list[str]) -> None:
+    head = "ID | Name | Date of birth | Detained on | Released on"
+    assert "list-contradicts" not in codes("\n".join([head, *rows]))

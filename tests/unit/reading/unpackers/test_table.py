@@ -16,7 +16,7 @@ def read(text: str | bytes, media_type: str = "text/csv") -> tuple[str, list[Pro
     return "".join(part.content.decode() for part in parts), problems
 
 
-@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|", "~", "^", "¦"])
 def test_whatever_parts_the_cells_is_found(sign: str) -> None:
     rows = [["name", "since", "place"], ["Olha B.", "2031-02-15", "Sarnova"], ["Taras C.", "", "x"]]
     text, problems = read("\n".join(sign.join(row) for row in rows))

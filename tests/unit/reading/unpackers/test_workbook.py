@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.utils.datetime import MAC_EPOCH
 
 from habeas.reading.cells import cell_of
 from habeas.reading.unpackers.open_sheet import OpenSheetUnpacker
@@ -97,6 +98,84 @@ def test_a_formula_shows_the_value_it_last_had() -> None:
 def sheet_of(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return archive.read("xl/worksheets/sheet1.xml")
+
+
+def formulas(*cells: tuple[str, str]) -> bytes:
+    """A workbook whose cells B1, C1 ... are formulas with the values they last had."""
+    made = book(Held=[["name"]])
+    told = "".join(
+        f'<c r="{letter}1" t="str"><f>{formula}</f><v>{value}</v></c>'
+        for letter, (formula, value) in zip("BCDE", cells, strict=False)
+    )
+    return changed(made, "xl/worksheets/sheet1.xml", "</row>", f"{told}</row>")
+
+
+def test_values_that_come_from_outside_are_read_as_they_last_were_and_told() -> None:
+    content = formulas(
+        ("'[1]Others'!B2", "Hanna Verba"), ("B1&amp;B1", "twice"), ("WEBSERVICE(A1)", "remand")
+    )
+    link = '<Relationship Id="x" Type="t" Target="{}" {}/></Relationships>'
+    content = changed(
+        content,
+        "xl/_rels/workbook.xml.rels",
+        "</Relationships>",
+        link.format("externalLinks/externalLink1.xml", ""),
+    )
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    there = link.format("file:///C:/others.xlsx", 'TargetMode="External"')
+    xmlns = "http://schemas.openxmlformats.org/package/2006/relationships"
+    members["xl/externalLinks/_rels/externalLink1.xml.rels"] = (
+        f'<Relationships xmlns="{xmlns}">{there}'.encode()
+    )
+    parts, problems = unpack(WorkbookUnpacker(), zipped(members))
+    assert parts[0].content.decode() == "name\tHanna Verba\ttwice\tremand\n"
+    assert codes(problems) == ["values-from-outside"]
+    assert "2 cells" in problems[0].what
+    assert "others.xlsx" in problems[0].what
+    assert "first Held!B1" in problems[0].what
+
+
+def test_values_from_outside_an_open_table_are_told() -> None:
+    cell = '<table:table-cell table:formula="{}"><text:p>{}</text:p></table:table-cell>'
+    outside = cell.format("of:=['file:///others.ods'#$Held.B2]", "Hanna Verba")
+    inside = cell.format("of:=[.B2]&amp;[.B3]", "both")
+    parts, problems = unpack(OpenSheetUnpacker(), ods(ROW.format(inside + outside)))
+    assert parts[0].content.decode() == "both\tHanna Verba\n"
+    assert codes(problems) == ["values-from-outside"]
+    assert "first Held!B1" in problems[0].what
+
+
+@pytest.mark.parametrize(
+    ("day", "form", "text"),
+    [
+        (date(2014, 3, 1), "mmm-yy", "2014-03"),
+        (date(2014, 3, 1), "[$-419]mmmm yyyy;@", "2014-03"),
+        (date(2014, 3, 5), "mmm-yy", "2014-03-05"),
+        (date(2014, 1, 1), "yyyy", "2014"),
+        (date(2014, 3, 14), "d-mmm", "14-Mar"),
+        (date(2014, 3, 14), 'd" of "mmmm yyyy', "2014-03-14"),
+        (date(2014, 3, 14), "dd.mm.yy", "2014-03-14"),
+    ],
+)
+def test_a_date_is_no_finer_than_its_cell_shows_it(day: date, form: str, text: str) -> None:
+    made = Workbook()
+    cell = made.worksheets[0].cell(row=1, column=1, value=day)
+    cell.number_format = form
+    file = io.BytesIO()
+    made.save(file)
+    (part,), _ = unpack(WorkbookUnpacker(), file.getvalue())
+    assert part.content.decode() == f"{text}\n"
+
+
+def test_days_counted_from_1904_are_the_days_they_are_shown_as() -> None:
+    made = Workbook()
+    made.epoch = MAC_EPOCH
+    made.worksheets[0]["A1"] = date(2031, 5, 4)
+    file = io.BytesIO()
+    made.save(file)
+    (part,), _ = unpack(WorkbookUnpacker(), file.getvalue())
+    assert part.content.decode() == "2031-05-04\n"
 
 
 def test_a_workbook_with_a_bomb_in_it_is_a_problem() -> None:
