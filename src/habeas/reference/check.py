@@ -29,6 +29,7 @@ _PROOFS: dict[str, Callable[[Any], Iterator[proofs.Flaw]]] = {
     "bodies": proofs.of_bodies,
     "body_words": proofs.of_body_words,
     "calibration": proofs.of_calibration,
+    "coordinates": proofs.of_coordinates,
     "equivalents": proofs.of_equivalents,
     "fields": proofs.of_fields,
     "gazetteer": proofs.of_gazetteer,

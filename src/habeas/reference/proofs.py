@@ -21,6 +21,7 @@ LOCAL = ("uk", "ru", "crh")
 Flaw = tuple[str, str]
 
 # Towns and regions are on every map; what is done inside a wall needs a witness.
+_MOST_NORTH, _MOST_EAST = 90, 180  # degrees
 _ON_EVERY_MAP = {"territory", "settlement"}
 
 
@@ -70,6 +71,16 @@ def of_gazetteer(file: list[dict[str, Any]]) -> Iterator[Flaw]:
             yield from _sourced(entry["id"], control)
             yield from _state(entry["id"], control["by"], states)
             yield from _dated(entry["id"], control)
+
+
+def of_coordinates(file: list[dict[str, Any]]) -> Iterator[Flaw]:
+    towns = {entry["id"]: entry["kind"] for name in names(FOLDER) for entry in read(name)}
+    yield from _ordered(entry["place"] for entry in file)
+    for entry in file:
+        if towns.get(entry["place"]) != "settlement":
+            yield entry["place"], "the gazetteer has no settlement of that id"
+        if entry["latitude"] > _MOST_NORTH or entry["longitude"] > _MOST_EAST:
+            yield entry["place"], "there is no such latitude or longitude"
 
 
 def of_equivalents(file: dict[str, Any]) -> Iterator[Flaw]:
